@@ -1,0 +1,72 @@
+package org.sparekey.domain.audit;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What happened. Codes are stable for ever: never renamed, never used again for something else. */
+public enum AuditCode {
+  ACCOUNT_CREATED("account.created"),
+  PASSWORD_CHECKED("signin.password"),
+  FACTOR_CHECKED("signin.factor"),
+  FACTOR_REPLAYED("signin.factor.replayed"),
+  SESSION_STARTED("session.started"),
+  SESSION_ENDED("session.ended"),
+  SESSION_REVOKED("session.revoked"),
+  SESSION_CONFIRMED("session.confirmed"),
+  BROWSER_FORGOTTEN("browser.forgotten"),
+  ENROLMENT_BEGUN("factor.enrolment-begun"),
+  FACTOR_BOUND("factor.bound"),
+  FACTOR_RENAMED("factor.renamed"),
+  FACTOR_REMOVED("factor.removed"),
+  FACTOR_SUSPENDED("factor.suspended"),
+  FACTOR_REINSTATED("factor.reinstated"),
+  CONTACT_ADDED("contact.added"),
+  CONTACT_CONFIRMED("contact.confirmed"),
+  CONTACT_REMOVED("contact.removed"),
+  LANGUAGE_CHANGED("account.language-changed"),
+  PASSWORD_CHANGED("password.changed"),
+  PASSWORD_RESET_REQUESTED("password.reset-requested"),
+  PASSWORD_RESET("password.reset"),
+  RECOVERY_REQUESTED("recovery.requested"),
+  RECOVERY_CODE_SENT("recovery.code-sent"),
+  RECOVERY_EVIDENCE("recovery.evidence"),
+  RECOVERY_LOSS_SAID("recovery.loss-said"),
+  RECOVERY_APPROVAL_NEEDED("recovery.approval-needed"),
+  RECOVERY_APPROVED("recovery.approved"),
+  RECOVERY_DENIED("recovery.denied"),
+  RECOVERY_HOLD_BEGUN("recovery.hold-begun"),
+  RECOVERY_HOLD_EXTENDED("recovery.hold-extended"),
+  RECOVERY_READY("recovery.ready"),
+  RECOVERY_ENROLMENT_BEGUN("recovery.enrolment-begun"),
+  RECOVERY_FACTOR_CHECKED("recovery.factor-checked"),
+  RECOVERY_COMPLETED("recovery.completed"),
+  RECOVERY_CANCELLED("recovery.cancelled"),
+  RECOVERY_VETOED("recovery.vetoed"),
+  RECOVERY_CONTESTED("recovery.contested"),
+  RECOVERY_EXPIRED("recovery.expired"),
+  NOTICE_DELIVERED("notice.delivered"),
+  NOTICE_UNDELIVERABLE("notice.undeliverable"),
+  STAFF_SEARCHED("staff.account-searched"),
+  STAFF_VIEWED("staff.account-viewed"),
+  STAFF_REFUSED("staff.refused"),
+  AUDIT_SEARCHED("audit.searched"),
+  AUDIT_EXPORTED("audit.exported"),
+  AUDIT_STARTED("audit.started"),
+  AUDIT_STOPPED("audit.stopped");
+
+  private final String code;
+
+  AuditCode(String code) {
+    this.code = code;
+  }
+
+  /** The stable code, for storage, audit and message keys. */
+  public String code() {
+    return code;
+  }
+
+  /** The code with this text; empty when there is none. */
+  public static Optional<AuditCode> ofCode(String code) {
+    return Arrays.stream(values()).filter(value -> value.code.equals(code)).findFirst();
+  }
+}

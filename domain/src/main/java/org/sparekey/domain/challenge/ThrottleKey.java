@@ -1,0 +1,16 @@
+package org.sparekey.domain.challenge;
+
+/**
+ * What a failure counter belongs to: a method and a subject, never a single code, so that asking
+ * for a new code does not reset it (NIST SP 800-63B-4 §3.1.3.2).
+ *
+ * @param subject the account or factor id; for an unknown name, a keyed hash of what was typed, so
+ *     that unknown names are throttled like known ones
+ * @param lane a known browser's id, or {@link #ANY}: strangers who fail do not lock out the browser
+ *     that the owner uses every day (attacks row 15)
+ */
+public record ThrottleKey(ThrottledMethod method, String subject, String lane) {
+
+  /** The lane that all unknown browsers share. */
+  public static final String ANY = "any";
+}

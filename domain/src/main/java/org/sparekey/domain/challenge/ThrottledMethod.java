@@ -1,0 +1,22 @@
+package org.sparekey.domain.challenge;
+
+/** The methods whose failures are counted, each by itself (attacks row 13, 15). */
+public enum ThrottledMethod {
+  PASSWORD("password"),
+  TOTP("totp"),
+  /** The password as a proof in a recovery: failing there never locks sign-in. */
+  RECOVERY_PASSWORD("recovery-password"),
+  MAILED_CODE("mailed-code"),
+  CONTACT_CODE("contact-code");
+
+  private final String code;
+
+  ThrottledMethod(String code) {
+    this.code = code;
+  }
+
+  /** The stable code, for storage, audit and message keys. */
+  public String code() {
+    return code;
+  }
+}

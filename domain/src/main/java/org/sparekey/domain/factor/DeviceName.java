@@ -1,0 +1,26 @@
+package org.sparekey.domain.factor;
+
+import java.util.Optional;
+
+/**
+ * What the owner calls a device, "Pixel 8": 1 to 60 characters, stripped, no control characters.
+ */
+public record DeviceName(String value) {
+
+  /** The longest name, in characters. */
+  public static final int LONGEST = 60;
+
+  /** Empty when the text is blank, too long, or holds control characters. */
+  public static Optional<DeviceName> parse(String typed) {
+    String text = typed.strip();
+    boolean fits = !text.isEmpty() && text.length() <= LONGEST;
+    return fits && text.chars().noneMatch(Character::isISOControl)
+        ? Optional.of(new DeviceName(text))
+        : Optional.empty();
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

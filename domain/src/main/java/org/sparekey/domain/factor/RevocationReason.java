@@ -1,0 +1,20 @@
+package org.sparekey.domain.factor;
+
+/** Why a factor ended or was suspended; {@link #code()} is stored and audited. */
+public enum RevocationReason {
+  REMOVED_BY_OWNER("removed-by-owner"),
+  LOST("lost"),
+  REPLACED_BY_RESET("replaced-by-reset"),
+  RESET_CONTESTED("reset-contested");
+
+  private final String code;
+
+  RevocationReason(String code) {
+    this.code = code;
+  }
+
+  /** The stable code. */
+  public String code() {
+    return code;
+  }
+}

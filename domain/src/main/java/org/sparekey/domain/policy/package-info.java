@@ -1,0 +1,5 @@
+/** Recovery policies: evidence, channels, risk and the decision. */
+@NullMarked
+package org.sparekey.domain.policy;
+
+import org.jspecify.annotations.NullMarked;

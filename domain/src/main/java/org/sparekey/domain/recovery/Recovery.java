@@ -1,0 +1,465 @@
+package org.sparekey.domain.recovery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.sparekey.domain.policy.EvidenceGiven;
+import org.sparekey.domain.policy.RecoveryPath;
+import org.sparekey.domain.policy.RiskAssessment;
+import org.sparekey.domain.shared.AccountId;
+import org.sparekey.domain.shared.FactorId;
+import org.sparekey.domain.shared.RecoveryId;
+
+/**
+ * One owner's attempt to regain the account. One type per state, each with its own legal moves; the
+ * diagram stands in {@code docs/recovery-states.md} and a test holds the two together.
+ */
+public sealed interface Recovery {
+
+  /** What stays the same in every state. */
+  RecoveryDetails details();
+
+  /** The stable code of this state. */
+  RecoveryStatus status();
+
+  /** The proofs found right so far. */
+  List<EvidenceGiven> evidence();
+
+  /** Calls the function for this state: what a switch over the sealed type would do. */
+  <R> R fold(
+      Function<? super Requested, ? extends R> requested,
+      Function<? super Proving, ? extends R> proving,
+      Function<? super Approving, ? extends R> approving,
+      Function<? super Holding, ? extends R> holding,
+      Function<? super Ready, ? extends R> ready,
+      Function<? super Completed, ? extends R> completed,
+      Function<? super Cancelled, ? extends R> cancelled,
+      Function<? super Vetoed, ? extends R> vetoed,
+      Function<? super Denied, ? extends R> denied,
+      Function<? super Expired, ? extends R> expired);
+
+  /** Short for {@code details().id()}. */
+  default RecoveryId id() {
+    return details().id();
+  }
+
+  /** This, when it has not ended. */
+  default Optional<Unfinished> unfinished() {
+    return this instanceof Unfinished open ? Optional.of(open) : Optional.empty();
+  }
+
+  /** A state from which a recovery can still be cancelled, vetoed, and expire. */
+  sealed interface Unfinished extends Recovery permits Collecting, Approving, Holding, Ready {
+
+    /** Given up by the browser that started it. */
+    default Cancelled cancel(Instant now) {
+      return new Cancelled(details(), evidence(), now);
+    }
+
+    /** "This is not me." */
+    default Vetoed veto(VetoRoute route, Instant now) {
+      return new Vetoed(details(), evidence(), now, route);
+    }
+
+    /** Its time is over; empty while there is some left. */
+    default Optional<Expired> expire(Instant now) {
+      return now.isBefore(details().expiresAt())
+          ? Optional.empty()
+          : Optional.of(new Expired(details(), evidence(), now));
+    }
+  }
+
+  /** A state in which the owner brings proofs. */
+  sealed interface Collecting extends Unfinished permits Requested, Proving {
+
+    /** One more proof was found right. A later one of the same kind replaces the earlier. */
+    default Proving prove(EvidenceGiven proof) {
+      List<EvidenceGiven> proofs = new ArrayList<>(evidence());
+      proofs.removeIf(earlier -> earlier.kind() == proof.kind());
+      proofs.add(proof);
+      return new Proving(details(), proofs);
+    }
+  }
+
+  /** Asked for; nothing is proved. */
+  record Requested(RecoveryDetails details) implements Collecting {
+
+    @Override
+    public List<EvidenceGiven> evidence() {
+      return List.of();
+    }
+
+    @Override
+    public RecoveryStatus status() {
+      return RecoveryStatus.REQUESTED;
+    }
+
+    @Override
+    public <R> R fold(
+        Function<? super Requested, ? extends R> requested,
+        Function<? super Proving, ? extends R> proving,
+        Function<? super Approving, ? extends R> approving,
+        Function<? super Holding, ? extends R> holding,
+        Function<? super Ready, ? extends R> ready,
+        Function<? super Completed, ? extends R> completed,
+        Function<? super Cancelled, ? extends R> cancelled,
+        Function<? super Vetoed, ? extends R> vetoed,
+        Function<? super Denied, ? extends R> denied,
+        Function<? super Expired, ? extends R> expired) {
+      return requested.apply(this);
+    }
+  }
+
+  /** Something is proved, not enough. */
+  record Proving(RecoveryDetails details, List<EvidenceGiven> evidence) implements Collecting {
+
+    /** Copies the evidence. */
+    public Proving {
+      evidence = List.copyOf(evidence);
+    }
+
+    /** The owner says what is lost. */
+    public Proving losing(Lost lost) {
+      return new Proving(details.losing(lost), evidence);
+    }
+
+    /** The policy is satisfied by {@code path}: approval by people, a hold, or ready. */
+    public Unfinished satisfied(RecoveryPath path, RiskAssessment risk, Instant now) {
+      Duration hold = path.hold(risk.level());
+      return path.approvals() > 0
+          ? new Approving(details, evidence, risk, path.approvals(), hold, Set.of())
+          : begin(details, evidence, risk, hold, now);
+    }
+
+    @Override
+    public RecoveryStatus status() {
+      return RecoveryStatus.PROVING;
+    }
+
+    @Override
+    public <R> R fold(
+        Function<? super Requested, ? extends R> requested,
+        Function<? super Proving, ? extends R> proving,
+        Function<? super Approving, ? extends R> approving,
+        Function<? super Holding, ? extends R> holding,
+        Function<? super Ready, ? extends R> ready,
+        Function<? super Completed, ? extends R> completed,
+        Function<? super Cancelled, ? extends R> cancelled,
+        Function<? super Vetoed, ? extends R> vetoed,
+        Function<? super Denied, ? extends R> denied,
+        Function<? super Expired, ? extends R> expired) {
+      return proving.apply(this);
+    }
+  }
+
+  /**
+   * Waits for people.
+   *
+   * @param needed how many must agree, 1 or more
+   * @param hold the waiting time that follows
+   * @param approvers who agreed
+   */
+  record Approving(
+      RecoveryDetails details,
+      List<EvidenceGiven> evidence,
+      RiskAssessment risk,
+      int needed,
+      Duration hold,
+      Set<AccountId> approvers)
+      implements Unfinished {
+
+    /** Copies the lists. */
+    public Approving {
+      evidence = List.copyOf(evidence);
+      approvers = Set.copyOf(approvers);
+    }
+
+    /**
+     * One more person agrees; empty when this person may not: on the own account, or for the second
+     * time (attacks row 7, ASVS 2.3.5).
+     */
+    public Optional<Unfinished> approve(AccountId approver, Instant now) {
+      if (approvers.contains(approver) || details.account().filter(approver::equals).isPresent()) {
+        return Optional.empty();
+      }
+      Set<AccountId> all = new LinkedHashSet<>(approvers);
+      all.add(approver);
+      return Optional.of(
+          all.size() >= needed
+              ? begin(details, evidence, risk, hold, now)
+              : new Approving(details, evidence, risk, needed, hold, all));
+    }
+
+    /** A person refuses. */
+    public Denied deny(AccountId by, Instant now) {
+      return new Denied(details, evidence, now, by);
+    }
+
+    @Override
+    public RecoveryStatus status() {
+      return RecoveryStatus.APPROVING;
+    }
+
+    @Override
+    public <R> R fold(
+        Function<? super Requested, ? extends R> requested,
+        Function<? super Proving, ? extends R> proving,
+        Function<? super Approving, ? extends R> approving,
+        Function<? super Holding, ? extends R> holding,
+        Function<? super Ready, ? extends R> ready,
+        Function<? super Completed, ? extends R> completed,
+        Function<? super Cancelled, ? extends R> cancelled,
+        Function<? super Vetoed, ? extends R> vetoed,
+        Function<? super Denied, ? extends R> denied,
+        Function<? super Expired, ? extends R> expired) {
+      return approving.apply(this);
+    }
+  }
+
+  /**
+   * Waits, so that the owner can object.
+   *
+   * @param since when the waiting began
+   * @param until when it is over
+   */
+  record Holding(
+      RecoveryDetails details,
+      List<EvidenceGiven> evidence,
+      RiskAssessment risk,
+      Instant since,
+      Instant until)
+      implements Unfinished {
+
+    /** Copies the evidence. */
+    public Holding {
+      evidence = List.copyOf(evidence);
+    }
+
+    /** Ready, when the hold is over at {@code now}; else empty. */
+    public Optional<Ready> release(Instant now) {
+      return now.isBefore(until)
+          ? Optional.empty()
+          : Optional.of(new Ready(details, evidence, risk, until));
+    }
+
+    /** Longer by {@code jump}: the clock was moved, and a hold never gets shorter by that. */
+    public Holding extendedBy(Duration jump) {
+      if (jump.isNegative()) {
+        throw new IllegalArgumentException("a hold is never shortened");
+      }
+      return new Holding(
+          details.until(details.expiresAt().plus(jump)), evidence, risk, since, until.plus(jump));
+    }
+
+    @Override
+    public RecoveryStatus status() {
+      return RecoveryStatus.HOLDING;
+    }
+
+    @Override
+    public <R> R fold(
+        Function<? super Requested, ? extends R> requested,
+        Function<? super Proving, ? extends R> proving,
+        Function<? super Approving, ? extends R> approving,
+        Function<? super Holding, ? extends R> holding,
+        Function<? super Ready, ? extends R> ready,
+        Function<? super Completed, ? extends R> completed,
+        Function<? super Cancelled, ? extends R> cancelled,
+        Function<? super Vetoed, ? extends R> vetoed,
+        Function<? super Denied, ? extends R> denied,
+        Function<? super Expired, ? extends R> expired) {
+      return holding.apply(this);
+    }
+  }
+
+  /** The new factor may be bound. */
+  record Ready(
+      RecoveryDetails details, List<EvidenceGiven> evidence, RiskAssessment risk, Instant since)
+      implements Unfinished {
+
+    /** Copies the evidence. */
+    public Ready {
+      evidence = List.copyOf(evidence);
+    }
+
+    /** The new factor is confirmed and the swap is made. */
+    public Completed complete(FactorId bound, Instant now) {
+      return new Completed(details, evidence, risk, bound, now);
+    }
+
+    @Override
+    public RecoveryStatus status() {
+      return RecoveryStatus.READY;
+    }
+
+    @Override
+    public <R> R fold(
+        Function<? super Requested, ? extends R> requested,
+        Function<? super Proving, ? extends R> proving,
+        Function<? super Approving, ? extends R> approving,
+        Function<? super Holding, ? extends R> holding,
+        Function<? super Ready, ? extends R> ready,
+        Function<? super Completed, ? extends R> completed,
+        Function<? super Cancelled, ? extends R> cancelled,
+        Function<? super Vetoed, ? extends R> vetoed,
+        Function<? super Denied, ? extends R> denied,
+        Function<? super Expired, ? extends R> expired) {
+      return ready.apply(this);
+    }
+  }
+
+  /** The reset is done. */
+  record Completed(
+      RecoveryDetails details,
+      List<EvidenceGiven> evidence,
+      RiskAssessment risk,
+      FactorId bound,
+      Instant endedAt)
+      implements Recovery {
+
+    /** Copies the evidence. */
+    public Completed {
+      evidence = List.copyOf(evidence);
+    }
+
+    @Override
+    public RecoveryStatus status() {
+      return RecoveryStatus.COMPLETED;
+    }
+
+    @Override
+    public <R> R fold(
+        Function<? super Requested, ? extends R> requested,
+        Function<? super Proving, ? extends R> proving,
+        Function<? super Approving, ? extends R> approving,
+        Function<? super Holding, ? extends R> holding,
+        Function<? super Ready, ? extends R> ready,
+        Function<? super Completed, ? extends R> completed,
+        Function<? super Cancelled, ? extends R> cancelled,
+        Function<? super Vetoed, ? extends R> vetoed,
+        Function<? super Denied, ? extends R> denied,
+        Function<? super Expired, ? extends R> expired) {
+      return completed.apply(this);
+    }
+  }
+
+  /** Given up. */
+  record Cancelled(RecoveryDetails details, List<EvidenceGiven> evidence, Instant endedAt)
+      implements Recovery {
+
+    @Override
+    public RecoveryStatus status() {
+      return RecoveryStatus.CANCELLED;
+    }
+
+    @Override
+    public <R> R fold(
+        Function<? super Requested, ? extends R> requested,
+        Function<? super Proving, ? extends R> proving,
+        Function<? super Approving, ? extends R> approving,
+        Function<? super Holding, ? extends R> holding,
+        Function<? super Ready, ? extends R> ready,
+        Function<? super Completed, ? extends R> completed,
+        Function<? super Cancelled, ? extends R> cancelled,
+        Function<? super Vetoed, ? extends R> vetoed,
+        Function<? super Denied, ? extends R> denied,
+        Function<? super Expired, ? extends R> expired) {
+      return cancelled.apply(this);
+    }
+  }
+
+  /** Stopped by the owner. */
+  record Vetoed(
+      RecoveryDetails details, List<EvidenceGiven> evidence, Instant endedAt, VetoRoute route)
+      implements Recovery {
+
+    @Override
+    public RecoveryStatus status() {
+      return RecoveryStatus.VETOED;
+    }
+
+    @Override
+    public <R> R fold(
+        Function<? super Requested, ? extends R> requested,
+        Function<? super Proving, ? extends R> proving,
+        Function<? super Approving, ? extends R> approving,
+        Function<? super Holding, ? extends R> holding,
+        Function<? super Ready, ? extends R> ready,
+        Function<? super Completed, ? extends R> completed,
+        Function<? super Cancelled, ? extends R> cancelled,
+        Function<? super Vetoed, ? extends R> vetoed,
+        Function<? super Denied, ? extends R> denied,
+        Function<? super Expired, ? extends R> expired) {
+      return vetoed.apply(this);
+    }
+  }
+
+  /** Refused by people. */
+  record Denied(
+      RecoveryDetails details, List<EvidenceGiven> evidence, Instant endedAt, AccountId by)
+      implements Recovery {
+
+    @Override
+    public RecoveryStatus status() {
+      return RecoveryStatus.DENIED;
+    }
+
+    @Override
+    public <R> R fold(
+        Function<? super Requested, ? extends R> requested,
+        Function<? super Proving, ? extends R> proving,
+        Function<? super Approving, ? extends R> approving,
+        Function<? super Holding, ? extends R> holding,
+        Function<? super Ready, ? extends R> ready,
+        Function<? super Completed, ? extends R> completed,
+        Function<? super Cancelled, ? extends R> cancelled,
+        Function<? super Vetoed, ? extends R> vetoed,
+        Function<? super Denied, ? extends R> denied,
+        Function<? super Expired, ? extends R> expired) {
+      return denied.apply(this);
+    }
+  }
+
+  /** Nobody finished it in time. */
+  record Expired(RecoveryDetails details, List<EvidenceGiven> evidence, Instant endedAt)
+      implements Recovery {
+
+    @Override
+    public RecoveryStatus status() {
+      return RecoveryStatus.EXPIRED;
+    }
+
+    @Override
+    public <R> R fold(
+        Function<? super Requested, ? extends R> requested,
+        Function<? super Proving, ? extends R> proving,
+        Function<? super Approving, ? extends R> approving,
+        Function<? super Holding, ? extends R> holding,
+        Function<? super Ready, ? extends R> ready,
+        Function<? super Completed, ? extends R> completed,
+        Function<? super Cancelled, ? extends R> cancelled,
+        Function<? super Vetoed, ? extends R> vetoed,
+        Function<? super Denied, ? extends R> denied,
+        Function<? super Expired, ? extends R> expired) {
+      return expired.apply(this);
+    }
+  }
+
+  private static Unfinished begin(
+      RecoveryDetails details,
+      List<EvidenceGiven> evidence,
+      RiskAssessment risk,
+      Duration hold,
+      Instant now) {
+    Instant until = now.plus(hold);
+    RecoveryDetails longer = details.until(until.plus(RecoveryDetails.TIME_TO_FINISH));
+    return hold.isZero()
+        ? new Ready(longer, evidence, risk, now)
+        : new Holding(longer, evidence, risk, now, until);
+  }
+}
