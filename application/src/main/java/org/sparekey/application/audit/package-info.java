@@ -1,0 +1,5 @@
+/** Searching and exporting the audit log. */
+@NullMarked
+package org.sparekey.application.audit;
+
+import org.jspecify.annotations.NullMarked;

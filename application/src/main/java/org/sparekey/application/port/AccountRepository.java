@@ -1,0 +1,36 @@
+package org.sparekey.application.port;
+
+import java.util.List;
+import java.util.Optional;
+import org.sparekey.domain.account.Account;
+import org.sparekey.domain.account.SignInName;
+import org.sparekey.domain.shared.AccountId;
+import org.sparekey.domain.shared.OrganisationId;
+
+/** The accounts. */
+public interface AccountRepository {
+
+  /** Adds an account; the sign-in name must be free. */
+  void add(Account account);
+
+  /** Writes a changed account. */
+  void save(Account account);
+
+  Optional<Account> find(AccountId id);
+
+  Optional<Account> findBySignInName(SignInName name);
+
+  /** Whether there is any account at all. */
+  boolean any();
+
+  /**
+   * Accounts of one organisation whose id, sign-in name or confirmed mail address equals {@code
+   * text}, or whose display name, sign-in name or address begins with it, whatever the case; by
+   * sign-in name.
+   *
+   * @param after the last sign-in name of the page before
+   * @param limit at most this many, 1 to 200
+   */
+  List<Account> search(
+      OrganisationId organisation, String text, Optional<SignInName> after, int limit);
+}

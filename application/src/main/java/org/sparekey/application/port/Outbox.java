@@ -1,0 +1,31 @@
+package org.sparekey.application.port;
+
+import java.time.Instant;
+import java.util.List;
+import org.sparekey.domain.shared.MessageId;
+
+/** Messages, written with the change that causes them, delivered by workers. */
+public interface Outbox {
+
+  /** Adds a message. */
+  void add(OutboxMessage message);
+
+  /** Does the same work as {@link #add} for nobody, and leaves nothing to deliver (row 16). */
+  void addDecoy(OutboxMessage message);
+
+  /**
+   * Takes messages that are due, for this worker alone, until {@code lease}.
+   *
+   * @param limit at most this many
+   */
+  List<OutboxMessage> claim(Instant now, Instant lease, int limit);
+
+  /** Delivered, or dropped because it expired: the body is wiped. */
+  void settle(MessageId id, Instant now, boolean delivered);
+
+  /** Not delivered; try again at {@code next}. */
+  void retry(MessageId id, Instant next, String error);
+
+  /** Given up; stays for people to look at, its body wiped. */
+  void bury(MessageId id, Instant now, String error);
+}

@@ -1,0 +1,5 @@
+/** Passwords, challenges, sessions. */
+@NullMarked
+package org.sparekey.application.signin;
+
+import org.jspecify.annotations.NullMarked;

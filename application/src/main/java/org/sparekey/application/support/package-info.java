@@ -1,0 +1,5 @@
+/** What support agents look at. */
+@NullMarked
+package org.sparekey.application.support;
+
+import org.jspecify.annotations.NullMarked;
