@@ -1,0 +1,29 @@
+package org.sparekey.web.user.kit;
+
+/** Every cookie that Sparekey sets. */
+public enum CookieName {
+  /** The secret of a signed-in session. */
+  SESSION("session"),
+  /** The secret of the browser that started a recovery. */
+  RECOVERY("recovery"),
+  /** The secret by which a browser is known again. */
+  BROWSER("browser"),
+  /** The nonce to which the tokens in forms are bound. */
+  CSRF("csrf"),
+  /** The chosen language. */
+  LANGUAGE("language");
+
+  private final String suffix;
+
+  CookieName(String suffix) {
+    this.suffix = suffix;
+  }
+
+  /**
+   * The name on the wire. Behind TLS it has the prefix {@code __Host-}, with which browsers refuse
+   * a cookie that another host or an insecure page wants to plant (NIST SP 800-63B-4 §5.1).
+   */
+  String onTheWire(boolean secure) {
+    return (secure ? "__Host-sparekey-" : "sparekey-") + suffix;
+  }
+}

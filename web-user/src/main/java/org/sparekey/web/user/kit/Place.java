@@ -1,0 +1,40 @@
+package org.sparekey.web.user.kit;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+
+/** What kind of answer a path asks for. */
+enum Place {
+  /** A page for people. */
+  PAGE,
+  /** A resource for programs. */
+  API,
+  /** A style sheet, a script, an image. */
+  ASSET,
+  /** What the server brings along and the public must not see, and second names of pages. */
+  CLOSED;
+
+  private static final Set<String> SERVERS_OWN = Set.of("health", "metrics", "openapi");
+
+  /** The place of the path that was asked for first, also while an error page is made. */
+  static Place of(HttpServletRequest request) {
+    Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    String path =
+        (failed instanceof String uri ? uri : request.getRequestURI())
+            .substring(request.getContextPath().length());
+    return of(path);
+  }
+
+  static Place of(String path) {
+    if (path.startsWith("/resources/") || path.startsWith("/jakarta.faces.resource/")) {
+      return ASSET;
+    }
+    if (path.startsWith("/api/") || path.equals("/api")) {
+      return path.contains("application.wadl") ? CLOSED : API;
+    }
+    int end = path.indexOf('/', 1);
+    String first = path.substring(Math.min(1, path.length()), end < 0 ? path.length() : end);
+    return SERVERS_OWN.contains(first) || path.endsWith(".xhtml") ? CLOSED : PAGE;
+  }
+}
