@@ -1,0 +1,5 @@
+/** What a person sees, in Chromium. */
+@NullMarked
+package org.sparekey.it.browser;
+
+import org.jspecify.annotations.NullMarked;
