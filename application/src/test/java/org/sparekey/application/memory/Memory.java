@@ -1,0 +1,31 @@
+package org.sparekey.application.memory;
+
+/** All twins and doubles that belong together: {@code new Memory()} is an empty installation. */
+public final class Memory {
+
+  public final MoveableClock clock = new MoveableClock();
+  public final MoveableClockGuard clockGuard = new MoveableClockGuard();
+  public final CountingIds ids = new CountingIds();
+  public final RepeatableRandom random = new RepeatableRandom();
+  public final QuickPasswordHasher hasher = new QuickPasswordHasher();
+  public final PlainMacs macs = new PlainMacs();
+  public final TransparentSealer sealer = new TransparentSealer();
+  public final SiteSettingsForTests settings = new SiteSettingsForTests();
+  public final MemoryTransactions transactions = new MemoryTransactions();
+
+  public final MemoryOrganisationRepository organisations = new MemoryOrganisationRepository();
+  public final MemoryContactPointRepository contactPoints = new MemoryContactPointRepository();
+  public final MemoryAccountRepository accounts = new MemoryAccountRepository(contactPoints);
+  public final MemoryPasswordRepository passwords = new MemoryPasswordRepository();
+  public final MemorySessionRepository sessions = new MemorySessionRepository();
+  public final MemoryKnownBrowserRepository browsers = new MemoryKnownBrowserRepository();
+  public final MemoryFactorRepository factors = new MemoryFactorRepository();
+  public final MemoryIssuedCodeRepository codes = new MemoryIssuedCodeRepository();
+  public final MemoryThrottleRepository throttles = new MemoryThrottleRepository();
+  public final MemoryPolicyRepository policies = new MemoryPolicyRepository();
+  public final MemoryRecoveryRepository recoveries = new MemoryRecoveryRepository(transactions);
+  public final MemoryResetHistory resets = new MemoryResetHistory();
+  public final MemoryAuditLog audit = new MemoryAuditLog(ids, clock);
+  public final MemoryOutbox outbox = new MemoryOutbox();
+  public final MemoryRateLimits rateLimits = new MemoryRateLimits(clock);
+}

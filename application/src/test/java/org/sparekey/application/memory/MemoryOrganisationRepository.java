@@ -1,0 +1,33 @@
+package org.sparekey.application.memory;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.sparekey.application.port.OrganisationRepository;
+import org.sparekey.domain.account.Organisation;
+import org.sparekey.domain.shared.OrganisationId;
+
+/** Organisations in memory. */
+public final class MemoryOrganisationRepository implements OrganisationRepository {
+
+  private final Map<OrganisationId, Organisation> rows = new ConcurrentHashMap<>();
+
+  @Override
+  public void add(Organisation organisation) {
+    if (rows.putIfAbsent(organisation.id(), organisation) != null) {
+      throw new IllegalStateException("organisation exists");
+    }
+  }
+
+  @Override
+  public Optional<Organisation> find(OrganisationId id) {
+    return Optional.ofNullable(rows.get(id));
+  }
+
+  @Override
+  public List<Organisation> all() {
+    return rows.values().stream().sorted(Comparator.comparing(Organisation::name)).toList();
+  }
+}

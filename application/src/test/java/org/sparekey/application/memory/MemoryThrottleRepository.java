@@ -1,0 +1,41 @@
+package org.sparekey.application.memory;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.sparekey.application.port.Reservation;
+import org.sparekey.application.port.ThrottleRepository;
+import org.sparekey.domain.challenge.Throttle;
+import org.sparekey.domain.challenge.ThrottleKey;
+
+/** Failure counters in memory. */
+public final class MemoryThrottleRepository implements ThrottleRepository {
+
+  private final Map<ThrottleKey, Throttle> rows = new HashMap<>();
+
+  @Override
+  public synchronized Reservation reserve(ThrottleKey key, Instant now) {
+    Throttle throttle = find(key);
+    if (throttle.blocks(now)) {
+      return new Reservation(false, throttle);
+    }
+    Throttle next = throttle.failed(now);
+    rows.put(key, next);
+    return new Reservation(true, next);
+  }
+
+  @Override
+  public synchronized void clear(ThrottleKey key) {
+    rows.remove(key);
+  }
+
+  @Override
+  public synchronized void clearSubject(String subject) {
+    rows.keySet().removeIf(key -> key.subject().equals(subject));
+  }
+
+  @Override
+  public synchronized Throttle find(ThrottleKey key) {
+    return rows.getOrDefault(key, Throttle.clear(key));
+  }
+}
