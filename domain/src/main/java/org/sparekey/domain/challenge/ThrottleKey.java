@@ -6,11 +6,17 @@ package org.sparekey.domain.challenge;
  *
  * @param subject the account or factor id; for an unknown name, a keyed hash of what was typed, so
  *     that unknown names are throttled like known ones
- * @param lane a known browser's id, or {@link #ANY}: strangers who fail do not lock out the browser
- *     that the owner uses every day (attacks row 15)
+ * @param lane a known browser's id, {@link #PROVED} or {@link #ANY}: strangers who fail do not lock
+ *     out the browser that the owner uses every day (attacks row 15)
  */
 public record ThrottleKey(ThrottledMethod method, String subject, String lane) {
 
   /** The lane that all unknown browsers share. */
   public static final String ANY = "any";
+
+  /**
+   * The lane of those who have given another proof of the same recovery: strangers who can prove
+   * nothing do not use up the attempts of an owner who has only a new browser left.
+   */
+  public static final String PROVED = "proved";
 }

@@ -84,10 +84,28 @@ public sealed interface Recovery {
       proofs.add(proof);
       return new Proving(details(), proofs);
     }
+
+    /** A code was asked for, whether or not there is a mailbox that it can go to. */
+    default Collecting codeSent(Instant now) {
+      return with(details().codeSent(now));
+    }
+
+    /** A proof was wrong. */
+    default Collecting failed() {
+      return with(details().failedOnceMore());
+    }
+
+    /** The same state with other details. */
+    Collecting with(RecoveryDetails other);
   }
 
   /** Asked for; nothing is proved. */
   record Requested(RecoveryDetails details) implements Collecting {
+
+    @Override
+    public Requested with(RecoveryDetails other) {
+      return new Requested(other);
+    }
 
     @Override
     public List<EvidenceGiven> evidence() {
@@ -121,6 +139,11 @@ public sealed interface Recovery {
     /** Copies the evidence. */
     public Proving {
       evidence = List.copyOf(evidence);
+    }
+
+    @Override
+    public Proving with(RecoveryDetails other) {
+      return new Proving(other, evidence);
     }
 
     /** The owner says what is lost. */

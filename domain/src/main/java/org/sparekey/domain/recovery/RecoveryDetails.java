@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.sparekey.domain.policy.PolicyVersion;
 import org.sparekey.domain.shared.AccountId;
+import org.sparekey.domain.shared.BrowserId;
 import org.sparekey.domain.shared.RecoveryId;
 
 /**
@@ -12,18 +13,27 @@ import org.sparekey.domain.shared.RecoveryId;
  *
  * @param account empty for a decoy: somebody asked for a name that has no account, and sees the
  *     same pages (attacks row 16)
+ * @param subject what failure counters and budgets belong to: the account's id as text, or for a
+ *     decoy a keyed hash of the name that was typed, so that both are throttled alike
  * @param browserHash SHA-256, lower-case hex, of the token held by the browser that started; only
  *     that browser may go on (row 17)
  * @param expiresAt when an unfinished recovery ends by itself
+ * @param codeSentAt when a code was last asked for; a decoy has it, too
+ * @param failedProofs wrong proofs in this recovery, and those just before it began; 0 or more
+ * @param browser the known browser of this account that started it, if it was one
  */
 public record RecoveryDetails(
     RecoveryId id,
     Optional<AccountId> account,
+    String subject,
     PolicyVersion policy,
     String browserHash,
     Instant openedAt,
     Instant expiresAt,
-    Lost lost) {
+    Lost lost,
+    Optional<Instant> codeSentAt,
+    int failedProofs,
+    Optional<BrowserId> browser) {
 
   /** Time to bring the evidence: as long as a mailed code lives. */
   public static final Duration TIME_TO_PROVE = Duration.ofHours(24);
@@ -38,11 +48,37 @@ public record RecoveryDetails(
 
   /** With another loss. */
   public RecoveryDetails losing(Lost other) {
-    return new RecoveryDetails(id, account, policy, browserHash, openedAt, expiresAt, other);
+    return copy(expiresAt, other, codeSentAt, failedProofs);
   }
 
   /** With another end. */
   public RecoveryDetails until(Instant end) {
-    return new RecoveryDetails(id, account, policy, browserHash, openedAt, end, lost);
+    return copy(end, lost, codeSentAt, failedProofs);
+  }
+
+  /** A code was asked for. */
+  public RecoveryDetails codeSent(Instant now) {
+    return copy(expiresAt, lost, Optional.of(now), failedProofs);
+  }
+
+  /** One more proof was wrong. */
+  public RecoveryDetails failedOnceMore() {
+    return copy(expiresAt, lost, codeSentAt, failedProofs + 1);
+  }
+
+  private RecoveryDetails copy(
+      Instant newEnd, Lost newLost, Optional<Instant> newCodeSentAt, int newFailedProofs) {
+    return new RecoveryDetails(
+        id,
+        account,
+        subject,
+        policy,
+        browserHash,
+        openedAt,
+        newEnd,
+        newLost,
+        newCodeSentAt,
+        newFailedProofs,
+        browser);
   }
 }
