@@ -1,0 +1,136 @@
+package org.sparekey.application.delivery;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import jakarta.inject.Inject;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.sparekey.application.Step;
+import org.sparekey.application.port.IdSource;
+import org.sparekey.application.port.IssuedCodeRepository;
+import org.sparekey.application.port.Macs;
+import org.sparekey.application.port.RandomSource;
+import org.sparekey.domain.account.Account;
+import org.sparekey.domain.account.ContactPoint;
+import org.sparekey.domain.challenge.CodePurpose;
+import org.sparekey.domain.challenge.IssuedCode;
+import org.sparekey.domain.shared.AccountId;
+import org.sparekey.domain.shared.CodeId;
+import org.sparekey.domain.shared.ContactPointId;
+import org.sparekey.domain.shared.Moments;
+import org.sparekey.domain.shared.Origin;
+import org.sparekey.domain.shared.Secret;
+
+/**
+ * Codes that are mailed and typed back. A code is bound to its purpose, its flow, the account and
+ * the contact point (attacks row 24), and is spent by one guarded update (row 11). Throttles and
+ * audit entries are the business of the use case.
+ */
+@Step
+public class MailedCodes {
+
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s-]");
+  private static final Pattern DIGITS = Pattern.compile("[0-9]{" + IssuedCode.DIGITS + "}");
+  private static final int LONGEST_TYPED = 40;
+  private static final UUID NOBODY = new UUID(0, 0);
+
+  private final IssuedCodeRepository codes;
+  private final Notices notices;
+  private final Macs macs;
+  private final RandomSource random;
+  private final IdSource ids;
+  private final InstantSource clock;
+
+  @Inject
+  public MailedCodes(
+      IssuedCodeRepository codes,
+      Notices notices,
+      Macs macs,
+      RandomSource random,
+      IdSource ids,
+      InstantSource clock) {
+    this.codes = codes;
+    this.notices = notices;
+    this.macs = macs;
+    this.random = random;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** Makes a code and mails it; nobody else learns it. Returns when it ends. */
+  public Instant send(
+      Account owner,
+      ContactPoint to,
+      CodePurpose purpose,
+      String flow,
+      Duration validity,
+      Origin origin) {
+    Instant now = Moments.storable(clock.instant());
+    Instant end = now.plus(validity);
+    Secret code = random.digits(IssuedCode.DIGITS);
+    codes.add(
+        new IssuedCode(
+            new CodeId(ids.next()),
+            purpose,
+            flow,
+            owner.id(),
+            to.id(),
+            mac(purpose, flow, owner.id(), to.id(), code),
+            now,
+            end,
+            Optional.empty()));
+    notices.sendCode(owner, to, purpose, code, end, origin);
+    return end;
+  }
+
+  /** Does the same work for nobody (attacks row 16). */
+  public Instant sendDecoy(
+      Locale language, CodePurpose purpose, String flow, Duration validity, Origin origin) {
+    Instant end = Moments.storable(clock.instant()).plus(validity);
+    Secret code = random.digits(IssuedCode.DIGITS);
+    mac(purpose, flow, new AccountId(NOBODY), new ContactPointId(NOBODY), code);
+    notices.sendDecoyCode(language, purpose, code, end, origin);
+    return end;
+  }
+
+  /** The digits of what was typed, blanks and hyphens left out; empty when it can be no code. */
+  public Optional<Secret> read(String typed) {
+    if (typed.length() > LONGEST_TYPED) {
+      return Optional.empty();
+    }
+    String digits = SEPARATORS.matcher(typed).replaceAll("");
+    return DIGITS.matcher(digits).matches() ? Optional.of(Secret.ofText(digits)) : Optional.empty();
+  }
+
+  /** The open code that this is, not yet spent; empty when it is none. */
+  public Optional<IssuedCode> find(
+      CodePurpose purpose, String flow, AccountId account, Secret code) {
+    mac(purpose, flow, account, new ContactPointId(NOBODY), code);
+    List<IssuedCode> open = codes.open(purpose, flow, account, clock.instant());
+    return open.stream()
+        .filter(
+            issued -> same(issued.mac(), mac(purpose, flow, account, issued.contactPoint(), code)))
+        .findFirst();
+  }
+
+  /** Spends it: true for exactly one of any number of calls. */
+  public boolean spend(IssuedCode code) {
+    return codes.spend(code.id(), Moments.storable(clock.instant()));
+  }
+
+  private String mac(
+      CodePurpose purpose, String flow, AccountId account, ContactPointId to, Secret code) {
+    return macs.mac("code." + purpose.code(), code, flow, account.toString(), to.toString());
+  }
+
+  private static boolean same(String one, String other) {
+    return MessageDigest.isEqual(one.getBytes(US_ASCII), other.getBytes(US_ASCII));
+  }
+}
