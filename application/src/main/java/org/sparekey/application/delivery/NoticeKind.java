@@ -9,7 +9,21 @@ public enum NoticeKind {
   CONTACT_CONFIRMED("contact-confirmed"),
   CONTACT_REMOVED("contact-removed"),
   PASSWORD_CHANGED("password-changed"),
-  PASSWORD_RESET("password-reset");
+  PASSWORD_RESET("password-reset"),
+  /** A recovery is proved and waits for people. */
+  RECOVERY_APPROVING("recovery-approving"),
+  /** A recovery is proved and waits; says until when. */
+  RECOVERY_HOLDING("recovery-holding"),
+  /** A new factor may be bound now. */
+  RECOVERY_READY("recovery-ready"),
+  RECOVERY_COMPLETED("recovery-completed"),
+  /** A proved recovery was given up. */
+  RECOVERY_CANCELLED("recovery-cancelled"),
+  RECOVERY_VETOED("recovery-vetoed"),
+  /** A proved recovery was not finished in time. */
+  RECOVERY_EXPIRED("recovery-expired"),
+  /** The owner took the new factor out of use after the reset. */
+  RECOVERY_CONTESTED("recovery-contested");
 
   private final String code;
 

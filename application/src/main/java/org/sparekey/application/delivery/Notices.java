@@ -1,8 +1,10 @@
 package org.sparekey.application.delivery;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.sparekey.domain.account.Account;
 import org.sparekey.domain.account.ContactPoint;
 import org.sparekey.domain.challenge.CodePurpose;
@@ -19,6 +21,18 @@ public interface Notices {
    * @param words what the text names, for example "device"; never a secret
    */
   void tellOwner(Account owner, NoticeKind kind, Map<String, String> words, Origin origin);
+
+  /**
+   * The same, with a link in each mail.
+   *
+   * @param link the address for one contact point; opening it must do nothing (attacks row 17)
+   */
+  void tellOwnerWithLink(
+      Account owner,
+      NoticeKind kind,
+      Map<String, String> words,
+      Origin origin,
+      Function<? super ContactPoint, URI> link);
 
   /** Mails a code: what it is for, where the request came from, what to do if it was not you. */
   void sendCode(
