@@ -1,0 +1,109 @@
+package org.sparekey.application.support;
+
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.sparekey.application.UseCase;
+import org.sparekey.application.port.AccountRepository;
+import org.sparekey.application.port.AuditLog;
+import org.sparekey.application.port.ContactPointRepository;
+import org.sparekey.application.port.FactorRepository;
+import org.sparekey.application.port.RecoveryRepository;
+import org.sparekey.application.port.ResetHistory;
+import org.sparekey.application.signin.SessionView;
+import org.sparekey.domain.account.Account;
+import org.sparekey.domain.account.StaffRole;
+import org.sparekey.domain.audit.AuditCode;
+import org.sparekey.domain.factor.Factor;
+import org.sparekey.domain.shared.AccountId;
+import org.sparekey.domain.shared.AuditEntryId;
+import org.sparekey.domain.shared.Origin;
+
+/** Shows an account of the own organisation to staff: factors ever bound, recoveries, resets. */
+@UseCase
+public class ViewAccount {
+
+  private final AccountRepository accounts;
+  private final ContactPointRepository contactPoints;
+  private final FactorRepository factors;
+  private final RecoveryRepository recoveries;
+  private final ResetHistory resets;
+  private final AccountHistory history;
+  private final AuditLog audit;
+  private final StaffAccess access;
+  private final InstantSource clock;
+
+  @Inject
+  ViewAccount(
+      AccountRepository accounts,
+      ContactPointRepository contactPoints,
+      FactorRepository factors,
+      RecoveryRepository recoveries,
+      ResetHistory resets,
+      AccountHistory history,
+      AuditLog audit,
+      StaffAccess access,
+      InstantSource clock) {
+    this.accounts = accounts;
+    this.contactPoints = contactPoints;
+    this.factors = factors;
+    this.recoveries = recoveries;
+    this.resets = resets;
+    this.history = history;
+    this.audit = audit;
+    this.access = access;
+    this.clock = clock;
+  }
+
+  /**
+   * Shows the account.
+   *
+   * @param before shows events older than this one; the latest when empty
+   */
+  public StaffAnswer<AccountFile> view(
+      SessionView staff, AccountId id, Optional<AuditEntryId> before, Origin origin) {
+    Optional<StaffRefusal> obstacle = access.obstacle(staff, StaffRole::mayReadAccounts);
+    Optional<Account> found =
+        obstacle.isPresent()
+            ? Optional.empty()
+            : accounts
+                .find(id)
+                .filter(account -> account.organisation().equals(staff.organisation()));
+    if (found.isEmpty()) {
+      return access.refuse(
+          staff,
+          AuditCode.STAFF_VIEWED,
+          Optional.of(id.toString()),
+          obstacle.orElse(StaffRefusal.UNKNOWN_ACCOUNT),
+          origin);
+    }
+    Account account = found.get();
+    audit.record(
+        access
+            .fact(AuditCode.STAFF_VIEWED, staff, origin)
+            .about(account.id(), account.organisation()));
+    return new StaffAnswer.Granted<>(file(account, staff.organisationName(), before));
+  }
+
+  private AccountFile file(
+      Account account, String organisationName, Optional<AuditEntryId> before) {
+    List<Factor> everBound = factors.ofAccount(account.id());
+    return new AccountFile(
+        account.id(),
+        account.signInName().value(),
+        account.displayName(),
+        organisationName,
+        account.language(),
+        account.roles(),
+        account.createdAt(),
+        account.probationUntil().filter(clock.instant()::isBefore),
+        contactPoints.ofAccount(account.id()).stream().map(FileLines::of).toList(),
+        everBound.stream().map(FileLines::of).toList(),
+        recoveries.ofAccount(account.id()).stream().map(FileLines::of).toList(),
+        resets.ofAccount(account.id()).stream()
+            .map(reset -> FileLines.of(reset, everBound))
+            .toList(),
+        history.of(account, everBound, before));
+  }
+}
