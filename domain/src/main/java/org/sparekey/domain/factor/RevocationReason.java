@@ -3,6 +3,8 @@ package org.sparekey.domain.factor;
 /** Why a factor ended or was suspended; {@link #code()} is stored and audited. */
 public enum RevocationReason {
   REMOVED_BY_OWNER("removed-by-owner"),
+  /** Begun and never proved. */
+  ABANDONED("abandoned"),
   LOST("lost"),
   REPLACED_BY_RESET("replaced-by-reset"),
   RESET_CONTESTED("reset-contested");
