@@ -57,15 +57,6 @@ public final class RunningSparekey implements AutoCloseable {
    * @param configuration keys of Sparekey's configuration that differ from the developer profile
    */
   public static RunningSparekey start(Map<String, String> configuration) {
-    return start(configuration, jvmOptions());
-  }
-
-  /**
-   * Starts one of your own with other options of its JVM, for a benchmark; close it.
-   *
-   * @param configuration keys of Sparekey's configuration that differ from the developer profile
-   */
-  public static RunningSparekey start(Map<String, String> configuration, List<String> jvmOptions) {
     Path target = Path.of(System.getProperty("it.target", "target")).toAbsolutePath();
     Path work = target.resolve("server-" + COUNT.incrementAndGet());
     int port = SparekeyServer.freePort();
@@ -80,7 +71,7 @@ public final class RunningSparekey implements AutoCloseable {
             work,
             newDataDirectory(),
             port,
-            jvmOptions,
+            jvmOptions(),
             all));
   }
 
@@ -131,11 +122,6 @@ public final class RunningSparekey implements AutoCloseable {
   /** The embedded database and the keys. */
   public Path dataDirectory() {
     return settings.dataDirectory();
-  }
-
-  /** The id of the server's process, a new one after each start. */
-  public long pid() {
-    return server.pid();
   }
 
   /** Everything that the server has said since its last start. */
