@@ -31,6 +31,7 @@ public final class RunningSparekey implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofMinutes(3);
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static @Nullable RunningSparekey shared;
+  private static @Nullable RuntimeException sharedFailure;
 
   private final ServerSettings settings;
   private SparekeyServer server;
@@ -43,9 +44,17 @@ public final class RunningSparekey implements AutoCloseable {
 
   /** The one that all suites share, with the developer profile and its demo data. */
   public static synchronized RunningSparekey shared() {
+    if (sharedFailure != null) {
+      throw sharedFailure;
+    }
     RunningSparekey running = shared;
     if (running == null) {
-      running = start(Map.of());
+      try {
+        running = start(Map.of());
+      } catch (IllegalStateException e) {
+        sharedFailure = e;
+        throw e;
+      }
       shared = running;
     }
     return running;
@@ -62,7 +71,7 @@ public final class RunningSparekey implements AutoCloseable {
     int port = SparekeyServer.freePort();
     Map<String, String> all = new HashMap<>();
     all.put("sparekey.profile", "developer");
-    all.put("sparekey.base.url", "http://localhost:" + port);
+    all.put("sparekey.base-url", "http://localhost:" + port);
     all.putAll(configuration);
     return new RunningSparekey(
         new ServerSettings(
