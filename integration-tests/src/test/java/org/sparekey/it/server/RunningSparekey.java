@@ -71,7 +71,7 @@ public final class RunningSparekey implements AutoCloseable {
     int port = SparekeyServer.freePort();
     Map<String, String> all = new HashMap<>();
     all.put("sparekey.profile", "developer");
-    all.put("sparekey.base-url", "http://localhost:" + port);
+    all.put("sparekey.base.url", "http://localhost:" + port);
     all.putAll(configuration);
     return new RunningSparekey(
         new ServerSettings(

@@ -6,6 +6,10 @@ public enum CookieName {
   SESSION("session"),
   /** The secret of the browser that started a recovery. */
   RECOVERY("recovery"),
+  /** The secret of the browser that asked for a password reset. */
+  RESET("reset"),
+  /** The secret of the link in a notice, while its page is open. */
+  VETO("veto"),
   /** The secret by which a browser is known again. */
   BROWSER("browser"),
   /** The nonce to which the tokens in forms are bound. */

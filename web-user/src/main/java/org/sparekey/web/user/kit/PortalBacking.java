@@ -15,7 +15,9 @@ import java.util.ResourceBundle;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sparekey.application.SiteView;
+import org.sparekey.application.signin.CurrentSession;
 import org.sparekey.application.signin.ProtectForms;
+import org.sparekey.application.signin.SessionView;
 
 /** What the templates and the house tags show on every page. */
 @Named("portal")
@@ -25,6 +27,7 @@ public class PortalBacking {
   private static final Pattern KEY = Pattern.compile("[a-z0-9-]{1,40}");
 
   @Inject HttpServletRequest request;
+  @Inject CurrentSession current;
   @Inject SiteView site;
   @Inject ProtectForms forms;
   @Inject LanguageChoice choice;
@@ -57,7 +60,7 @@ public class PortalBacking {
   }
 
   public boolean isSignedIn() {
-    return request.getUserPrincipal() != null;
+    return current.session().filter(SessionView::full).isPresent();
   }
 
   public String getFormToken() {

@@ -1,0 +1,37 @@
+package org.sparekey.application.adapter.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.sparekey.domain.account.SessionLimits;
+
+/**
+ * All that was configured, checked.
+ *
+ * @param baseUrl ends in a slash
+ * @param databaseUrl empty for the embedded one
+ * @param smtp empty only in the developer profile: mails go to the virtual handset
+ */
+public record Configuration(
+    Profile profile,
+    boolean test,
+    URI baseUrl,
+    String siteName,
+    Path dataDirectory,
+    Path keysFile,
+    Optional<String> databaseUrl,
+    PasswordHashing hashing,
+    SessionLimits ownerLimits,
+    SessionLimits staffLimits,
+    Duration contactCoolOff,
+    Duration mailedCodeValidity,
+    Optional<SmtpSettings> smtp,
+    Duration demoHold,
+    Optional<Bootstrap> bootstrap) {
+
+  /** Whether this is the developer profile. */
+  public boolean developer() {
+    return profile == Profile.DEVELOPER;
+  }
+}

@@ -1,0 +1,144 @@
+package org.sparekey.application.adapter.config;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Every key that Sparekey reads. A key is a system property, an environment variable, or any other
+ * source of MicroProfile Config. {@code docs/configuration.md} is this list for people.
+ */
+public enum ConfigurationKey {
+  PROFILE(
+      "sparekey.profile",
+      "production",
+      "`production`, or `developer`: demo data, virtual handset, loopback only."),
+  TEST(
+      "sparekey.test",
+      "false",
+      "`true` marks an automatic test: the developer profile then takes any database."),
+  BENCHMARK(
+      "sparekey.benchmark",
+      "false",
+      "`true` marks a benchmark: the developer profile then takes the password hash `token`."),
+  BASE_URL(
+      "sparekey.base.url",
+      "",
+      "The address under which browsers reach Sparekey; links are made from it, never from a"
+          + " request. `https` in production. The developer profile defaults to"
+          + " `http://localhost:8080/`."),
+  SITE_NAME("sparekey.site.name", "Sparekey", "What people read in mails and in their app."),
+  DATA_DIRECTORY(
+      "sparekey.data.directory",
+      "~/.sparekey",
+      "Where the embedded database and the key file are; `~` is the home of the user that runs"
+          + " Sparekey."),
+  KEYS_FILE(
+      "sparekey.keys.file",
+      "",
+      "The file with the keys that are not in the database. Default: `keys.properties` in the data"
+          + " directory. Only the developer profile makes it by itself."),
+  DATABASE_URL(
+      "sparekey.database.url",
+      "",
+      "JDBC URL. Default: the embedded H2, a file in the data directory."),
+  DATABASE_CLASS(
+      "sparekey.database.class",
+      "org.h2.jdbcx.JdbcDataSource",
+      "`org.h2.jdbcx.JdbcDataSource` or `org.postgresql.ds.PGSimpleDataSource`."),
+  DATABASE_USER("sparekey.database.user", "sparekey", "User of the database."),
+  DATABASE_PASSWORD("sparekey.database.password", "", "Password of the database."),
+  PASSWORD_HASH(
+      "sparekey.password.hash",
+      "argon2id",
+      "`argon2id`; or `token`, no protection at all, which only a benchmark may use."),
+  ARGON2_MEMORY(
+      "sparekey.password.argon2.memory",
+      "19456",
+      "Memory of one hash in KiB. Never below OWASP's recommendations."),
+  ARGON2_ITERATIONS("sparekey.password.argon2.iterations", "2", "Passes over that memory."),
+  ARGON2_PARALLELISM("sparekey.password.argon2.parallelism", "1", "Lanes of one hash, 1 to 16."),
+  SESSION_OWNER_IDLE(
+      "sparekey.session.owner.idle",
+      "PT30M",
+      "A session of an owner ends after this time without a request; at most 1 h (NIST SP"
+          + " 800-63B-4 §2.2.3)."),
+  SESSION_OWNER_ABSOLUTE(
+      "sparekey.session.owner.absolute",
+      "PT12H",
+      "… and after this time in any case; at most 24 h."),
+  SESSION_STAFF_IDLE(
+      "sparekey.session.staff.idle", "PT15M", "The same for staff; at most 15 minutes (§2.3.3)."),
+  SESSION_STAFF_ABSOLUTE("sparekey.session.staff.absolute", "PT12H", "… at most 12 h."),
+  CONTACT_COOL_OFF(
+      "sparekey.contact.cool-off",
+      "P7D",
+      "How long a new address must be confirmed before a recovery may use it."),
+  MAILED_CODE_VALIDITY(
+      "sparekey.recovery.mailed-code.validity",
+      "PT1H",
+      "How long a mailed recovery code is good; at most 24 h (§4.2.1.2)."),
+  MAIL_FROM("sparekey.mail.from", "", "Sender of all mails. Required when mail goes out by SMTP."),
+  SMTP_HOST(
+      "sparekey.mail.smtp.host",
+      "",
+      "The mail server. Required in production; without it the developer profile delivers to the"
+          + " virtual handset."),
+  SMTP_PORT("sparekey.mail.smtp.port", "587", "Its port."),
+  SMTP_SECURITY(
+      "sparekey.mail.smtp.security",
+      "starttls",
+      "`starttls`, `tls`; or `none`, which production takes for a server on the loopback only."),
+  SMTP_USER("sparekey.mail.smtp.user", "", "User at the mail server, if it asks for one."),
+  SMTP_PASSWORD_FILE(
+      "sparekey.mail.smtp.password-file", "", "A file with nothing but that user's password."),
+  DEMO_HOLD(
+      "sparekey.demo.hold",
+      "PT2M",
+      "The hold of the demo policy in the developer profile, short enough to wait for."),
+  BOOTSTRAP_ORGANISATION(
+      "sparekey.bootstrap.organisation",
+      "",
+      "First start in production: the name of the first organisation. With it, the other bootstrap"
+          + " keys are required; once there are accounts, they do nothing."),
+  BOOTSTRAP_SIGN_IN_NAME(
+      "sparekey.bootstrap.sign-in-name", "", "… the sign-in name of its first administrator."),
+  BOOTSTRAP_DISPLAY_NAME("sparekey.bootstrap.display-name", "", "… that person's name."),
+  BOOTSTRAP_EMAIL("sparekey.bootstrap.email", "", "… that person's mail address."),
+  BOOTSTRAP_PASSWORD_FILE(
+      "sparekey.bootstrap.password-file",
+      "",
+      "… a file with nothing but the first password. The factor is bound at the first sign-in; then"
+          + " change the password and delete the file.");
+
+  /** What all names begin with. */
+  public static final String PREFIX = "sparekey.";
+
+  private final String key;
+  private final String defaultText;
+  private final String comment;
+
+  ConfigurationKey(String key, String defaultText, String comment) {
+    this.key = key;
+    this.defaultText = defaultText;
+    this.comment = comment;
+  }
+
+  /** The name of the property. */
+  public String key() {
+    return key;
+  }
+
+  /** What holds when it is not set; "" when nothing does or the comment says. */
+  public String defaultText() {
+    return defaultText;
+  }
+
+  /** What it means, as Markdown. */
+  public String comment() {
+    return comment;
+  }
+
+  static Optional<ConfigurationKey> of(String key) {
+    return Arrays.stream(values()).filter(value -> value.key.equals(key)).findFirst();
+  }
+}

@@ -1,0 +1,338 @@
+package org.sparekey.application.adapter.config;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.sparekey.domain.account.SessionLimits;
+import org.sparekey.domain.challenge.IssuedCode;
+import org.sparekey.domain.shared.Secret;
+
+/** Turns texts into a {@link Configuration}, or says everything that is wrong with them. */
+final class ReadConfiguration {
+
+  private static final URI DEVELOPER_BASE_URL = URI.create("http://localhost:8080/");
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+  private static final SessionLimits LONGEST_FOR_STAFF =
+      new SessionLimits(Duration.ofMinutes(15), Duration.ofHours(12));
+  private static final Duration LONGEST_COOL_OFF = Duration.ofDays(365);
+
+  private final Function<String, Optional<String>> source;
+  private final List<String> problems = new ArrayList<>();
+
+  private ReadConfiguration(Function<String, Optional<String>> source) {
+    this.source = source;
+  }
+
+  /**
+   * Reads all keys.
+   *
+   * @param source the text of a property, if it is set
+   * @param names the names of all properties that are set; one that begins with {@code sparekey.}
+   *     and is none of ours is a slip of the pen, and refused
+   * @throws ConfigurationException with everything that is wrong
+   */
+  static Configuration from(Function<String, Optional<String>> source, Iterable<String> names) {
+    ReadConfiguration reading = new ReadConfiguration(source);
+    for (String name : names) {
+      if (name.startsWith(ConfigurationKey.PREFIX) && ConfigurationKey.of(name).isEmpty()) {
+        reading.problems.add("There is no key " + name + "; look for a slip of the pen.");
+      }
+    }
+    Configuration configuration = reading.read();
+    if (!reading.problems.isEmpty()) {
+      throw new ConfigurationException(reading.problems);
+    }
+    return configuration;
+  }
+
+  private Configuration read() {
+    Profile profile =
+        choice(
+            ConfigurationKey.PROFILE,
+            Map.of("production", Profile.PRODUCTION, "developer", Profile.DEVELOPER),
+            Profile.PRODUCTION);
+    boolean developer = profile == Profile.DEVELOPER;
+    boolean test = flag(ConfigurationKey.TEST);
+    boolean benchmark = flag(ConfigurationKey.BENCHMARK);
+    if (!developer) {
+      refuse(test, ConfigurationKey.TEST, "is not for production; remove it");
+      refuse(benchmark, ConfigurationKey.BENCHMARK, "is not for production; remove it");
+    }
+    Path data = path(text(ConfigurationKey.DATA_DIRECTORY).orElseThrow());
+    Optional<String> databaseUrl = text(ConfigurationKey.DATABASE_URL);
+    boolean embedded = databaseUrl.map(ReadConfiguration::embedded).orElse(true);
+    refuse(
+        developer && !test && !embedded,
+        ConfigurationKey.DATABASE_URL,
+        "names a database that others may use, and the developer profile writes demo data into it;"
+            + " take the production profile, or set sparekey.test=true for an automatic test");
+    return new Configuration(
+        profile,
+        test,
+        baseUrl(developer),
+        text(ConfigurationKey.SITE_NAME).orElseThrow(),
+        data,
+        text(ConfigurationKey.KEYS_FILE)
+            .map(ReadConfiguration::path)
+            .orElseGet(() -> data.resolve("keys.properties")),
+        databaseUrl,
+        hashing(developer && benchmark),
+        limits(ConfigurationKey.SESSION_OWNER_IDLE, ConfigurationKey.SESSION_OWNER_ABSOLUTE),
+        staffLimits(),
+        duration(ConfigurationKey.CONTACT_COOL_OFF, Duration.ZERO, LONGEST_COOL_OFF),
+        duration(
+            ConfigurationKey.MAILED_CODE_VALIDITY,
+            Duration.ofMinutes(1),
+            IssuedCode.LONGEST_BY_MAIL),
+        smtp(developer),
+        duration(ConfigurationKey.DEMO_HOLD, Duration.ofSeconds(1), Duration.ofDays(1)),
+        bootstrap(developer));
+  }
+
+  private URI baseUrl(boolean developer) {
+    Optional<String> text = text(ConfigurationKey.BASE_URL);
+    if (text.isEmpty()) {
+      refuse(
+          !developer,
+          ConfigurationKey.BASE_URL,
+          "is missing; set it to the address that people type, https://…");
+      return DEVELOPER_BASE_URL;
+    }
+    try {
+      URI url = new URI(text.get().endsWith("/") ? text.get() : text.get() + "/");
+      String scheme = Optional.ofNullable(url.getScheme()).orElse("");
+      String host = Optional.ofNullable(url.getHost()).orElse("");
+      boolean plain =
+          !host.isEmpty()
+              && url.getRawQuery() == null
+              && url.getRawFragment() == null
+              && url.getRawUserInfo() == null
+              && "/".equals(url.getRawPath())
+              && Set.of("http", "https").contains(scheme);
+      refuse(
+          !plain,
+          ConfigurationKey.BASE_URL,
+          "must be scheme and host, with a port if need be, and nothing more: https://id.example/");
+      refuse(
+          plain && !developer && !"https".equals(scheme),
+          ConfigurationKey.BASE_URL,
+          "must begin with https:// in production");
+      refuse(
+          plain && developer && !LOOPBACK.contains(host),
+          ConfigurationKey.BASE_URL,
+          "is public, and the developer profile shows every mail to everybody; use localhost, or"
+              + " the production profile");
+      return url;
+    } catch (URISyntaxException e) {
+      refuse(true, ConfigurationKey.BASE_URL, "is no address: " + e.getMessage());
+      return DEVELOPER_BASE_URL;
+    }
+  }
+
+  private PasswordHashing hashing(boolean tokenAllowed) {
+    boolean token =
+        choice(ConfigurationKey.PASSWORD_HASH, Map.of("argon2id", false, "token", true), false);
+    refuse(
+        token && !tokenAllowed,
+        ConfigurationKey.PASSWORD_HASH,
+        "is token, which protects nothing; only a benchmark may use it, with"
+            + " sparekey.profile=developer and sparekey.benchmark=true");
+    try {
+      return new PasswordHashing(
+          token,
+          number(ConfigurationKey.ARGON2_MEMORY),
+          number(ConfigurationKey.ARGON2_ITERATIONS),
+          number(ConfigurationKey.ARGON2_PARALLELISM));
+    } catch (IllegalArgumentException e) {
+      refuse(true, ConfigurationKey.ARGON2_MEMORY, "and its neighbours: " + e.getMessage());
+      return PasswordHashing.RECOMMENDED;
+    }
+  }
+
+  private SessionLimits staffLimits() {
+    SessionLimits limits =
+        limits(ConfigurationKey.SESSION_STAFF_IDLE, ConfigurationKey.SESSION_STAFF_ABSOLUTE);
+    refuse(
+        limits.idle().compareTo(LONGEST_FOR_STAFF.idle()) > 0,
+        ConfigurationKey.SESSION_STAFF_IDLE,
+        "must be at most PT15M");
+    refuse(
+        limits.absolute().compareTo(LONGEST_FOR_STAFF.absolute()) > 0,
+        ConfigurationKey.SESSION_STAFF_ABSOLUTE,
+        "must be at most PT12H");
+    return limits;
+  }
+
+  private SessionLimits limits(ConfigurationKey idle, ConfigurationKey absolute) {
+    Duration least = Duration.ofMinutes(1);
+    return new SessionLimits(
+        duration(idle, least, Duration.ofHours(1)),
+        duration(absolute, least, Duration.ofHours(24)));
+  }
+
+  private Optional<SmtpSettings> smtp(boolean developer) {
+    Optional<String> host = text(ConfigurationKey.SMTP_HOST);
+    Optional<String> from = text(ConfigurationKey.MAIL_FROM);
+    if (host.isEmpty()) {
+      refuse(
+          !developer,
+          ConfigurationKey.SMTP_HOST,
+          "is missing; without mail nobody hears of a recovery. Name your mail server");
+      return Optional.empty();
+    }
+    refuse(from.isEmpty(), ConfigurationKey.MAIL_FROM, "is missing; mails need a sender");
+    int port = number(ConfigurationKey.SMTP_PORT);
+    refuse(port < 1 || port > 65_535, ConfigurationKey.SMTP_PORT, "must be 1 to 65535");
+    SmtpSettings.Security security =
+        choice(
+            ConfigurationKey.SMTP_SECURITY,
+            Map.of(
+                "starttls",
+                SmtpSettings.Security.STARTTLS,
+                "tls",
+                SmtpSettings.Security.TLS,
+                "none",
+                SmtpSettings.Security.NONE),
+            SmtpSettings.Security.STARTTLS);
+    refuse(
+        security == SmtpSettings.Security.NONE && !LOOPBACK.contains(host.get()),
+        ConfigurationKey.SMTP_SECURITY,
+        "is none, and codes would cross the network in plain text; use starttls or tls");
+    Optional<String> user = text(ConfigurationKey.SMTP_USER);
+    Optional<Secret> password =
+        text(ConfigurationKey.SMTP_PASSWORD_FILE).map(ReadConfiguration::path).flatMap(this::line);
+    refuse(
+        user.isPresent() != password.isPresent(),
+        ConfigurationKey.SMTP_USER,
+        "and sparekey.mail.smtp.password-file go together; set both or none");
+    return Optional.of(
+        new SmtpSettings(
+            host.get(),
+            port,
+            security,
+            user.flatMap(name -> password.map(word -> new SmtpSettings.Login(name, word))),
+            from.orElse("")));
+  }
+
+  private Optional<Secret> line(Path file) {
+    try {
+      return Optional.of(Secret.ofText(Files.readString(file, UTF_8).strip()));
+    } catch (IOException e) {
+      refuse(
+          true,
+          ConfigurationKey.SMTP_PASSWORD_FILE,
+          "names a file that cannot be read: " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Bootstrap> bootstrap(boolean developer) {
+    List<ConfigurationKey> keys =
+        List.of(
+            ConfigurationKey.BOOTSTRAP_ORGANISATION,
+            ConfigurationKey.BOOTSTRAP_SIGN_IN_NAME,
+            ConfigurationKey.BOOTSTRAP_DISPLAY_NAME,
+            ConfigurationKey.BOOTSTRAP_EMAIL,
+            ConfigurationKey.BOOTSTRAP_PASSWORD_FILE);
+    List<ConfigurationKey> missing = keys.stream().filter(key -> text(key).isEmpty()).toList();
+    if (missing.size() == keys.size()) {
+      return Optional.empty();
+    }
+    refuse(
+        developer,
+        ConfigurationKey.BOOTSTRAP_ORGANISATION,
+        "and its neighbours are for production; the developer profile has demo data");
+    if (!missing.isEmpty()) {
+      problems.add(
+          "The bootstrap keys go together; missing: "
+              + missing.stream().map(ConfigurationKey::key).collect(Collectors.joining(", "))
+              + ".");
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Bootstrap(
+            text(ConfigurationKey.BOOTSTRAP_ORGANISATION).orElseThrow(),
+            text(ConfigurationKey.BOOTSTRAP_SIGN_IN_NAME).orElseThrow(),
+            text(ConfigurationKey.BOOTSTRAP_DISPLAY_NAME).orElseThrow(),
+            text(ConfigurationKey.BOOTSTRAP_EMAIL).orElseThrow(),
+            path(text(ConfigurationKey.BOOTSTRAP_PASSWORD_FILE).orElseThrow())));
+  }
+
+  private static boolean embedded(String url) {
+    return url.startsWith("jdbc:h2:file:") || url.startsWith("jdbc:h2:mem:");
+  }
+
+  private static Path path(String text) {
+    String home = System.getProperty("user.home", "");
+    String full = text.startsWith("~/") ? home + text.substring(1) : text;
+    return Path.of(full).toAbsolutePath().normalize();
+  }
+
+  private Optional<String> text(ConfigurationKey key) {
+    return source
+        .apply(key.key())
+        .map(String::strip)
+        .filter(text -> !text.isEmpty())
+        .or(() -> Optional.of(key.defaultText()).filter(text -> !text.isEmpty()));
+  }
+
+  private boolean flag(ConfigurationKey key) {
+    return choice(key, Map.of("true", true, "false", false), false);
+  }
+
+  private <T> T choice(ConfigurationKey key, Map<String, T> choices, T otherwise) {
+    String text = text(key).orElseThrow();
+    T chosen = choices.get(text);
+    refuse(
+        chosen == null,
+        key,
+        "is "
+            + text
+            + "; it must be one of "
+            + choices.keySet().stream().sorted().collect(Collectors.joining(", ")));
+    return chosen == null ? otherwise : chosen;
+  }
+
+  private int number(ConfigurationKey key) {
+    String text = text(key).orElseThrow();
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      refuse(true, key, "is " + text + "; it must be a whole number");
+      return Integer.parseInt(key.defaultText());
+    }
+  }
+
+  private Duration duration(ConfigurationKey key, Duration least, Duration most) {
+    String text = text(key).orElseThrow();
+    Duration otherwise = Duration.parse(key.defaultText());
+    try {
+      Duration duration = Duration.parse(text);
+      boolean fits = duration.compareTo(least) >= 0 && duration.compareTo(most) <= 0;
+      refuse(!fits, key, "is " + text + "; it must be " + least + " to " + most);
+      return fits ? duration : otherwise;
+    } catch (DateTimeParseException e) {
+      refuse(true, key, "is " + text + "; it must be a duration such as PT15M or P7D");
+      return otherwise;
+    }
+  }
+
+  private void refuse(boolean condition, ConfigurationKey key, String why) {
+    if (condition) {
+      problems.add(key.key() + " " + why + ".");
+    }
+  }
+}

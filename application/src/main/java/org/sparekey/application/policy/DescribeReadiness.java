@@ -1,0 +1,136 @@
+package org.sparekey.application.policy;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.sparekey.application.UseCase;
+import org.sparekey.application.policy.ReadinessView.Advice;
+import org.sparekey.application.policy.ReadinessView.Loss;
+import org.sparekey.application.policy.ReadinessView.Way;
+import org.sparekey.application.port.ContactPointRepository;
+import org.sparekey.application.port.FactorRepository;
+import org.sparekey.application.port.OrganisationRepository;
+import org.sparekey.application.port.PolicyRepository;
+import org.sparekey.application.signin.SessionView;
+import org.sparekey.domain.account.ContactPoint;
+import org.sparekey.domain.account.Organisation;
+import org.sparekey.domain.account.PasswordResetRule;
+import org.sparekey.domain.factor.Factor;
+import org.sparekey.domain.factor.FactorStatus;
+import org.sparekey.domain.policy.Channel;
+import org.sparekey.domain.policy.EvidenceGiven;
+import org.sparekey.domain.policy.EvidenceKind;
+import org.sparekey.domain.policy.RecoveryPath;
+import org.sparekey.domain.policy.RecoveryPolicy;
+import org.sparekey.domain.policy.RiskAssessment;
+
+/**
+ * Says what the owner can count on when a device is lost: it asks the very policy that a recovery
+ * would ask, with the proofs that the owner could give, and nothing odd about them.
+ */
+@UseCase
+public class DescribeReadiness {
+
+  private final FactorRepository factors;
+  private final ContactPointRepository contacts;
+  private final OrganisationRepository organisations;
+  private final PolicyRepository policies;
+  private final InstantSource clock;
+
+  @Inject
+  public DescribeReadiness(
+      FactorRepository factors,
+      ContactPointRepository contacts,
+      OrganisationRepository organisations,
+      PolicyRepository policies,
+      InstantSource clock) {
+    this.factors = factors;
+    this.contacts = contacts;
+    this.organisations = organisations;
+    this.policies = policies;
+    this.clock = clock;
+  }
+
+  /** The readiness of the session's own account. */
+  public ReadinessView describe(SessionView session) {
+    Instant now = clock.instant();
+    List<String> devices =
+        factors.ofAccount(session.account()).stream()
+            .filter(factor -> factor.status() == FactorStatus.ACTIVE)
+            .map(Factor::details)
+            .map(details -> details.device().value())
+            .distinct()
+            .toList();
+    List<ContactPoint> addresses =
+        contacts.ofAccount(session.account()).stream()
+            .filter(contact -> contact.kind() == ContactPoint.Kind.EMAIL && contact.active())
+            .toList();
+    Optional<Way> way = way(session, addresses, now);
+    List<Loss> losses =
+        devices.stream().map(lost -> new Loss(lost, without(lost, devices), way)).toList();
+    return new ReadinessView(losses, advice(devices, addresses, way));
+  }
+
+  private Optional<Way> way(SessionView session, List<ContactPoint> addresses, Instant now) {
+    Organisation organisation = organisations.find(session.organisation()).orElseThrow();
+    String key =
+        session.roles().isEmpty() ? organisation.ownerPolicy() : organisation.staffPolicy();
+    Optional<RecoveryPolicy> policy = policies.latest(key);
+    return addresses.stream()
+        .filter(address -> address.usableForRecovery(now))
+        .map(address -> proofs(organisation, addresses, address, now))
+        .flatMap(proofs -> policy.stream().flatMap(it -> satisfied(it, proofs)))
+        .findFirst();
+  }
+
+  /** What the owner could give: the password, and a code mailed to this address. */
+  private static List<EvidenceGiven> proofs(
+      Organisation organisation, List<ContactPoint> all, ContactPoint address, Instant now) {
+    Set<Channel> password = new HashSet<>(Set.of(Channel.memory()));
+    if (organisation.passwordReset() == PasswordResetRule.MAILBOX_ALONE) {
+      all.forEach(each -> password.add(Channel.mailbox(each.id().toString())));
+    }
+    Set<Channel> mailbox = Set.of(Channel.mailbox(address.id().toString()));
+    return List.of(
+        new EvidenceGiven(EvidenceKind.PASSWORD, password, now),
+        new EvidenceGiven(EvidenceKind.MAILED_CODE, mailbox, now));
+  }
+
+  private static Stream<Way> satisfied(RecoveryPolicy policy, List<EvidenceGiven> proofs) {
+    RiskAssessment nothingOdd = new RiskAssessment(Set.of());
+    return policy
+        .decide(proofs, nothingOdd)
+        .<Optional<RecoveryPath>>fold(
+            more -> Optional.empty(), enough -> Optional.of(enough.path()))
+        .stream()
+        .map(
+            path ->
+                new Way(
+                    path.evidence().stream().sorted().map(EvidenceKind::code).toList(),
+                    path.hold(nothingOdd.level())));
+  }
+
+  private static List<String> without(String lost, List<String> devices) {
+    return devices.stream().filter(device -> !device.equals(lost)).toList();
+  }
+
+  private static List<Advice> advice(
+      List<String> devices, List<ContactPoint> addresses, Optional<Way> way) {
+    List<Advice> advice = new ArrayList<>();
+    if (way.isEmpty()) {
+      advice.add(Advice.ADDRESS);
+    } else if (addresses.size() < 2) {
+      advice.add(Advice.SECOND_ADDRESS);
+    }
+    if (devices.size() < 2) {
+      advice.add(Advice.SECOND_FACTOR);
+    }
+    return advice;
+  }
+}

@@ -1,0 +1,67 @@
+package org.sparekey.web.user.signin;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.sparekey.application.signin.SessionView;
+import org.sparekey.application.signin.SignInOutcome;
+import org.sparekey.application.signin.SignInWithPassword;
+import org.sparekey.domain.shared.Secret;
+import org.sparekey.web.user.kit.CookieName;
+import org.sparekey.web.user.visit.Visit;
+
+/** The page /sign-in. */
+@Named
+@RequestScoped
+public class SignInBacking {
+
+  @Inject SignInWithPassword signIn;
+  @Inject Visit visit;
+
+  private String name = "";
+  private String password = "";
+
+  @PostConstruct
+  void prefill() {
+    name = visit.param("name");
+  }
+
+  /** Whoever is signed in already has nothing to do here: back button, second tab. */
+  public void arrive() {
+    if (visit.anySession().filter(SessionView::full).isPresent()) {
+      visit.goBack();
+    }
+  }
+
+  public void signIn() {
+    SignInOutcome outcome =
+        signIn.signIn(
+            name, Secret.ofText(password), visit.origin(), visit.secret(CookieName.BROWSER));
+    if (outcome instanceof SignInOutcome.ChallengeNeeded next) {
+      visit.keep(CookieName.SESSION, next.sessionToken());
+      visit.goOn("/sign-in/challenge");
+    } else if (outcome instanceof SignInOutcome.EnrolmentNeeded next) {
+      visit.keep(CookieName.SESSION, next.sessionToken());
+      visit.goOn("/factors/enrol");
+    } else if (outcome instanceof SignInOutcome.Refused refused) {
+      visit.refuse("password", refused.reason().code(), refused.retryAt());
+    }
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  public String getPassword() {
+    return password;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
+  }
+}

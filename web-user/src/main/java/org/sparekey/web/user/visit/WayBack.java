@@ -1,0 +1,45 @@
+package org.sparekey.web.user.visit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+
+/**
+ * The address to come back to after signing in. It carries what was typed, where that is no secret:
+ * only the fields that are listed here for their page, whatever else the form held.
+ */
+final class WayBack {
+
+  private static final int LONGEST_VALUE = 120;
+
+  private static final Map<String, List<String>> FIELDS =
+      Map.of(
+          "/factors/enrol", List.of("device"),
+          "/factors/rename", List.of("factor", "device"),
+          "/factors/remove", List.of("factor"),
+          "/account", List.of("kind", "address"),
+          "/account/confirm", List.of("contact"));
+
+  private WayBack() {}
+
+  /** The path with the listed fields of the request in its query. */
+  static String to(String path, HttpServletRequest request) {
+    StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
+    for (String field : FIELDS.getOrDefault(path, List.of())) {
+      String typed = request.getParameter(field);
+      if (typed != null && !typed.isEmpty() && typed.length() <= LONGEST_VALUE) {
+        query.add(field + "=" + encoded(typed));
+      }
+    }
+    return request.getContextPath() + path + query;
+  }
+
+  /** Percent-encoded for a query. */
+  static String encoded(String text) {
+    return URLEncoder.encode(text, UTF_8).replace("*", "%2A");
+  }
+}
