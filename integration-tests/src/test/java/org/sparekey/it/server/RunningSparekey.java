@@ -31,7 +31,7 @@ public final class RunningSparekey implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofMinutes(3);
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static @Nullable RunningSparekey shared;
-  private static @Nullable RuntimeException sharedFailure;
+  private static @Nullable String sharedFailure;
 
   private final ServerSettings settings;
   private SparekeyServer server;
@@ -45,14 +45,14 @@ public final class RunningSparekey implements AutoCloseable {
   /** The one that all suites share, with the developer profile and its demo data. */
   public static synchronized RunningSparekey shared() {
     if (sharedFailure != null) {
-      throw sharedFailure;
+      throw new IllegalStateException("It did not start: " + sharedFailure);
     }
     RunningSparekey running = shared;
     if (running == null) {
       try {
         running = start(Map.of());
       } catch (IllegalStateException e) {
-        sharedFailure = e;
+        sharedFailure = e.getMessage();
         throw e;
       }
       shared = running;
