@@ -28,8 +28,22 @@ public final class Texts {
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
-  /** The pattern with its places filled in, in the page's language. */
-  public static String format(String pattern, Object... values) {
+  /** The pattern with its place filled in, in the page's language. */
+  public static String format(String pattern, Object first) {
+    return filled(pattern, first);
+  }
+
+  /** The pattern with its two places filled in. */
+  public static String format(String pattern, Object first, Object second) {
+    return filled(pattern, first, second);
+  }
+
+  /** The pattern with its three places filled in; Facelets knows no functions with varargs. */
+  public static String format(String pattern, Object first, Object second, Object third) {
+    return filled(pattern, first, second, third);
+  }
+
+  private static String filled(String pattern, Object... values) {
     return new MessageFormat(pattern, locale()).format(values);
   }
 
