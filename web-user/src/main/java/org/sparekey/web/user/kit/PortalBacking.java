@@ -32,6 +32,7 @@ public class PortalBacking {
   @Inject ProtectForms forms;
   @Inject LanguageChoice choice;
   @Inject Assets assets;
+  @Inject CurrentSession current;
 
   private @Nullable Language language;
   private @Nullable String token;
@@ -59,6 +60,7 @@ public class PortalBacking {
     return site.siteName();
   }
 
+  /** Whether the menu and the way out are shown: after the last step of signing in. */
   public boolean isSignedIn() {
     return current.session().filter(SessionView::full).isPresent();
   }

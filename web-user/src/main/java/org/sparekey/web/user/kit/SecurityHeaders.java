@@ -44,7 +44,7 @@ public class SecurityHeaders extends HttpFilter {
       response.setHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
     }
     response.setHeader("Cache-Control", caching(request));
-    chain.doFilter(request, new OnePolicy(response));
+    chain.doFilter(FreshNonce.of(request), new OnePolicy(response));
   }
 
   /** Assets carry their version in the URL; nothing else is ever kept. */
