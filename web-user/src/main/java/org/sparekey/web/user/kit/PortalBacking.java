@@ -2,7 +2,6 @@ package org.sparekey.web.user.kit;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
-import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -11,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sparekey.application.SiteView;
@@ -100,21 +101,31 @@ public class PortalBacking {
     return known ? texts.getString("done." + key) : "";
   }
 
+  /** What is wrong, in the order in which it was found, each with the input that it is about. */
   public List<Problem> getProblems() {
     FacesContext faces = FacesContext.getCurrentInstance();
     List<Problem> problems = new ArrayList<>();
     for (Iterator<String> ids = faces.getClientIdsWithMessages(); ids.hasNext(); ) {
       String id = ids.next();
-      UIComponent input = id == null ? null : faces.getViewRoot().findComponent(id);
-      Object label = input == null ? null : input.getAttributes().get("label");
+      String label = labelOf(faces, id);
       for (FacesMessage message : faces.getMessageList(id)) {
-        problems.add(
-            new Problem(
-                input == null ? "" : id,
-                label == null ? "" : label.toString(),
-                message.getSummary()));
+        problems.add(new Problem(label.isEmpty() ? "" : id, label, message.getSummary()));
       }
     }
     return problems;
+  }
+
+  private static String labelOf(FacesContext faces, @Nullable String id) {
+    AtomicReference<String> label = new AtomicReference<>("");
+    if (id != null) {
+      faces
+          .getViewRoot()
+          .invokeOnComponent(
+              faces,
+              id,
+              (context, input) ->
+                  label.set(Objects.toString(input.getAttributes().get("label"), "")));
+    }
+    return label.get();
   }
 }
