@@ -1,18 +1,12 @@
 package org.sparekey.web.user.kit;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.ResourceBundle;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sparekey.application.SiteView;
@@ -33,7 +27,6 @@ public class PortalBacking {
   @Inject ProtectForms forms;
   @Inject LanguageChoice choice;
   @Inject Assets assets;
-  @Inject CurrentSession current;
 
   private @Nullable Language language;
   private @Nullable String token;
@@ -89,43 +82,10 @@ public class PortalBacking {
     return here.equals(path) || here.startsWith(path + "/") ? "page" : "false";
   }
 
-  /** The value of aria-invalid for an input: absent when nothing is wrong with it. */
-  public @Nullable String invalid(String id) {
-    return FacesContext.getCurrentInstance().getMessageList(id).isEmpty() ? null : "true";
-  }
-
   /** The text for {@code ?done=key}, empty unless the bundle has one; the key is never shown. */
   public String done(ResourceBundle texts) {
     String key = LocalPath.given(request, "done");
     boolean known = KEY.matcher(key).matches() && texts.containsKey("done." + key);
     return known ? texts.getString("done." + key) : "";
-  }
-
-  /** What is wrong, in the order in which it was found, each with the input that it is about. */
-  public List<Problem> getProblems() {
-    FacesContext faces = FacesContext.getCurrentInstance();
-    List<Problem> problems = new ArrayList<>();
-    for (Iterator<String> ids = faces.getClientIdsWithMessages(); ids.hasNext(); ) {
-      String id = ids.next();
-      String label = labelOf(faces, id);
-      for (FacesMessage message : faces.getMessageList(id)) {
-        problems.add(new Problem(label.isEmpty() ? "" : id, label, message.getSummary()));
-      }
-    }
-    return problems;
-  }
-
-  private static String labelOf(FacesContext faces, @Nullable String id) {
-    AtomicReference<String> label = new AtomicReference<>("");
-    if (id != null) {
-      faces
-          .getViewRoot()
-          .invokeOnComponent(
-              faces,
-              id,
-              (context, input) ->
-                  label.set(Objects.toString(input.getAttributes().get("label"), "")));
-    }
-    return label.get();
   }
 }
