@@ -1,4 +1,4 @@
-/** A visitor without a browser: cookies, links and forms over plain HTTP. */
+/** A visitor without a browser, and an authenticator app without a phone. */
 @NullMarked
 package org.sparekey.it.http;
 

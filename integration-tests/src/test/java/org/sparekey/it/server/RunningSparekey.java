@@ -45,14 +45,14 @@ public final class RunningSparekey implements AutoCloseable {
   /** The one that all suites share, with the developer profile and its demo data. */
   public static synchronized RunningSparekey shared() {
     if (sharedFailure != null) {
-      throw new IllegalStateException("It did not start: " + sharedFailure);
+      throw new IllegalStateException(sharedFailure);
     }
     RunningSparekey running = shared;
     if (running == null) {
       try {
         running = start(Map.of());
       } catch (IllegalStateException e) {
-        sharedFailure = e.getMessage();
+        sharedFailure = String.valueOf(e.getMessage());
         throw e;
       }
       shared = running;
@@ -66,6 +66,15 @@ public final class RunningSparekey implements AutoCloseable {
    * @param configuration keys of Sparekey's configuration that differ from the developer profile
    */
   public static RunningSparekey start(Map<String, String> configuration) {
+    return start(configuration, jvmOptions());
+  }
+
+  /**
+   * Starts one of your own with other options of its JVM, for a benchmark; close it.
+   *
+   * @param configuration keys of Sparekey's configuration that differ from the developer profile
+   */
+  public static RunningSparekey start(Map<String, String> configuration, List<String> jvmOptions) {
     Path target = Path.of(System.getProperty("it.target", "target")).toAbsolutePath();
     Path work = target.resolve("server-" + COUNT.incrementAndGet());
     int port = SparekeyServer.freePort();
@@ -80,7 +89,7 @@ public final class RunningSparekey implements AutoCloseable {
             work,
             newDataDirectory(),
             port,
-            jvmOptions(),
+            jvmOptions,
             all));
   }
 
@@ -131,6 +140,11 @@ public final class RunningSparekey implements AutoCloseable {
   /** The embedded database and the keys. */
   public Path dataDirectory() {
     return settings.dataDirectory();
+  }
+
+  /** The id of the server's process, a new one after each start. */
+  public long pid() {
+    return server.pid();
   }
 
   /** Everything that the server has said since its last start. */
