@@ -68,14 +68,19 @@ public final class StartSparekey {
     if (!Files.isRegularFile(war)) {
       throw new StartFailure("There is no war at " + war + ".");
     }
+    int port = port(arguments[4]);
     return new ServerSettings(
         Path.of(arguments[0]).toAbsolutePath(),
         war,
         Path.of(arguments[2]).toAbsolutePath(),
         Path.of(arguments[3]).toAbsolutePath(),
-        port(arguments[4]),
+        port,
         List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData"),
-        Map.of("sparekey.profile", "developer"));
+        Map.of(
+            "sparekey.profile",
+            "developer",
+            "sparekey.base.url",
+            "http://localhost:" + port + "/"));
   }
 
   private static int port(String text) throws StartFailure {
