@@ -1,6 +1,9 @@
 package org.sparekey.application.recovery;
 
-/** Why a step of a recovery was not taken; {@link #code()} is audited and is the message key. */
+/**
+ * Why a step of a recovery was not taken; {@link #code()} is audited and is the message key. The
+ * same words as at sign-in and enrolment where the same thing is meant.
+ */
 public enum RecoveryRefusal {
   /** No recovery belongs to this browser or link. */
   UNKNOWN("recovery-unknown"),
@@ -11,9 +14,9 @@ public enum RecoveryRefusal {
   /** The policy takes no proof of this kind. */
   NOT_OFFERED("recovery-not-offered"),
   /** Too many requests from this source. */
-  TOO_MANY_REQUESTS("too-many-requests"),
+  TOO_MANY_REQUESTS("source-exhausted"),
   /** Too many wrong proofs; the next is heard later. */
-  TOO_MANY_ATTEMPTS("too-many-attempts"),
+  TOO_MANY_ATTEMPTS("throttled"),
   /** Too many mails. */
   TOO_MANY_MAILS("too-many-mails"),
   PASSWORD_WRONG("recovery-password-wrong"),
@@ -31,11 +34,11 @@ public enum RecoveryRefusal {
   FACTOR_UNKNOWN("recovery-factor-unknown"),
   /** No new factor waits to be confirmed, or its time is over. */
   ENROLMENT_OVER("recovery-enrolment-over"),
-  DEVICE_NAME("recovery-device-name"),
-  TOTP_MALFORMED("recovery-totp-malformed"),
-  TOTP_WRONG("recovery-totp-wrong"),
+  DEVICE_NAME("bad-device-name"),
+  TOTP_MALFORMED("malformed-code"),
+  TOTP_WRONG("wrong-code"),
   /** A code of the new factor that was used before. */
-  TOTP_REPLAYED("recovery-totp-replayed"),
+  TOTP_REPLAYED("replayed-code"),
   /** A factor that is reported lost has no veto (attacks row 29). */
   LOST_FACTOR("veto-lost-factor"),
   /** The new factor was contested before. */

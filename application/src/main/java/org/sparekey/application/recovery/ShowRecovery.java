@@ -1,14 +1,134 @@
 package org.sparekey.application.recovery;
 
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.sparekey.application.UseCase;
+import org.sparekey.application.enrolment.EnrolmentView;
+import org.sparekey.application.enrolment.PendingTotp;
+import org.sparekey.application.port.AccountRepository;
+import org.sparekey.application.port.SiteSettings;
+import org.sparekey.domain.account.Account;
+import org.sparekey.domain.factor.Factor;
+import org.sparekey.domain.policy.EvidenceGiven;
+import org.sparekey.domain.policy.EvidenceKind;
+import org.sparekey.domain.policy.PolicyDecision;
+import org.sparekey.domain.policy.RiskAssessment;
+import org.sparekey.domain.recovery.Lost;
+import org.sparekey.domain.recovery.Recovery;
+import org.sparekey.domain.recovery.RecoveryDetails;
 import org.sparekey.domain.shared.Secret;
 
-/** Shows the recovery that this browser started. */
+/**
+ * Shows the recovery that this browser started. It moves nothing: a hold ends only where the server
+ * clock is watched, see {@link MoveRecoveriesOn}.
+ */
 @UseCase
 public class ShowRecovery {
 
+  private static final PolicyDecision.MoreEvidence NOTHING_MORE =
+      new PolicyDecision.MoreEvidence(Set.of(), false);
+
+  private final RecoveryByToken byToken;
+  private final PolicyOfRecovery policies;
+  private final AccountRepository accounts;
+  private final LostFactors lostFactors;
+  private final PendingTotp pendingTotp;
+  private final SiteSettings site;
+  private final InstantSource clock;
+
+  @Inject
+  ShowRecovery(
+      RecoveryByToken byToken,
+      PolicyOfRecovery policies,
+      AccountRepository accounts,
+      LostFactors lostFactors,
+      PendingTotp pendingTotp,
+      SiteSettings site,
+      InstantSource clock) {
+    this.byToken = byToken;
+    this.policies = policies;
+    this.accounts = accounts;
+    this.lostFactors = lostFactors;
+    this.pendingTotp = pendingTotp;
+    this.site = site;
+    this.clock = clock;
+  }
+
+  /** Empty when this browser started none. */
   public Optional<RecoveryView> show(Secret recoveryToken) {
-    throw new UnsupportedOperationException();
+    Instant now = clock.instant();
+    return byToken.find(recoveryToken).map(recovery -> view(recovery, now));
+  }
+
+  private RecoveryView view(Recovery recovery, Instant now) {
+    RecoveryDetails details = recovery.details();
+    PolicyDecision.MoreEvidence more = moreEvidence(recovery);
+    return new RecoveryView(
+        recovery.id(),
+        recovery.status(),
+        recovery.evidence().stream().map(EvidenceGiven::kind).collect(Collectors.toSet()),
+        offered(recovery, more),
+        details
+            .codeSentAt()
+            .filter(sent -> now.isBefore(sent.plus(SendRecoveryCode.validity(site))))
+            .isPresent(),
+        recovery instanceof Recovery.Proving proving ? losable(proving) : List.of(),
+        details.lost().extent(),
+        more.sameChannel(),
+        details.openedAt(),
+        details.expiresAt(),
+        recovery instanceof Recovery.Holding holding
+            ? Optional.of(holding.until())
+            : Optional.empty(),
+        now,
+        recovery instanceof Recovery.Ready ready ? enrolment(ready) : Optional.empty(),
+        ListOwnRecoveries.riskReasons(recovery));
+  }
+
+  /** What would help does not depend on the risk, and a decoy is told the same. */
+  private PolicyDecision.MoreEvidence moreEvidence(Recovery recovery) {
+    return recovery instanceof Recovery.Collecting
+        ? policies
+            .of(recovery.details())
+            .decide(recovery.evidence(), new RiskAssessment(Set.of()))
+            .fold(more -> more, enough -> NOTHING_MORE)
+        : NOTHING_MORE;
+  }
+
+  /** Where one mailbox gives both proofs, a code from another mailbox helps. */
+  private static Set<EvidenceKind> offered(Recovery recovery, PolicyDecision.MoreEvidence more) {
+    return recovery instanceof Recovery.Collecting && more.sameChannel()
+        ? Set.of(EvidenceKind.MAILED_CODE)
+        : more.offered();
+  }
+
+  private List<LostOption> losable(Recovery.Proving proving) {
+    Lost lost = proving.details().lost();
+    return proving.details().account().stream()
+        .flatMap(account -> lostFactors.losable(account).stream())
+        .map((Factor factor) -> option(factor, lost))
+        .toList();
+  }
+
+  private static LostOption option(Factor factor, Lost lost) {
+    return new LostOption(
+        factor.id(),
+        factor.details().device().value(),
+        factor.details().kind().code(),
+        lost.extent() != Lost.Extent.UNSAID && lost.includes(factor.id()));
+  }
+
+  private Optional<EnrolmentView> enrolment(Recovery.Ready ready) {
+    Optional<Account> owner = ready.details().account().flatMap(accounts::find);
+    return owner.flatMap(
+        account ->
+            pendingTotp
+                .open(account.id(), EndRecovery.ceremony(ready.id()))
+                .flatMap(pending -> pendingTotp.view(account, pending)));
   }
 }

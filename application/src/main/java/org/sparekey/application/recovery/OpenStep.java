@@ -1,0 +1,59 @@
+package org.sparekey.application.recovery;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import org.sparekey.application.Step;
+import org.sparekey.domain.audit.AuditCode;
+import org.sparekey.domain.policy.EvidenceKind;
+import org.sparekey.domain.recovery.Recovery;
+import org.sparekey.domain.shared.Origin;
+
+/**
+ * Whether a step is open at all. Asked anew at each step, of the state on the server (attacks row
+ * 23).
+ */
+@Step
+class OpenStep {
+
+  private final PolicyOfRecovery policies;
+  private final RecoveryRecord record;
+
+  @Inject
+  OpenStep(PolicyOfRecovery policies, RecoveryRecord record) {
+    this.policies = policies;
+    this.record = record;
+  }
+
+  /** Empty when a proof of this kind may be given now; else the refusal, which is logged. */
+  Optional<RecoveryAnswer> collecting(
+      Recovery recovery, EvidenceKind kind, Origin origin, Instant now) {
+    Optional<RecoveryRefusal> refusal =
+        ended(recovery, now)
+            ? Optional.of(RecoveryRefusal.ENDED)
+            : !(recovery instanceof Recovery.Collecting)
+                ? Optional.of(RecoveryRefusal.NOT_NOW)
+                : policies.of(recovery.details()).evidence().contains(kind)
+                    ? Optional.empty()
+                    : Optional.of(RecoveryRefusal.NOT_OFFERED);
+    return refusal.map(
+        reason -> {
+          record.write(
+              record
+                  .byBrowser(recovery, AuditCode.RECOVERY_EVIDENCE, origin)
+                  .refused(reason.code())
+                  .with(kind.code()));
+          return RecoveryAnswer.refused(reason);
+        });
+  }
+
+  /** Why a step that belongs to another state is refused: it is over, or it is not its turn. */
+  static RecoveryRefusal outOfTurn(Recovery recovery, Instant now) {
+    return ended(recovery, now) ? RecoveryRefusal.ENDED : RecoveryRefusal.NOT_NOW;
+  }
+
+  /** Whether it has ended, or its time is over and nobody has written that down yet. */
+  static boolean ended(Recovery recovery, Instant now) {
+    return recovery.unfinished().map(open -> open.expire(now).isPresent()).orElse(true);
+  }
+}

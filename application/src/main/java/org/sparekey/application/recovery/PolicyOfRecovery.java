@@ -1,0 +1,59 @@
+package org.sparekey.application.recovery;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.sparekey.application.Step;
+import org.sparekey.application.port.OrganisationRepository;
+import org.sparekey.application.port.PolicyRepository;
+import org.sparekey.domain.account.Account;
+import org.sparekey.domain.account.Organisation;
+import org.sparekey.domain.policy.RecoveryPolicy;
+import org.sparekey.domain.recovery.RecoveryDetails;
+
+/** Which policy holds: the latest at the start, and that version until the end. */
+@Step
+class PolicyOfRecovery {
+
+  private final PolicyRepository policies;
+  private final OrganisationRepository organisations;
+
+  @Inject
+  PolicyOfRecovery(PolicyRepository policies, OrganisationRepository organisations) {
+    this.policies = policies;
+    this.organisations = organisations;
+  }
+
+  /** For members of staff the organisation's policy for staff. */
+  RecoveryPolicy forAccount(Account account) {
+    Organisation organisation =
+        organisations
+            .find(account.organisation())
+            .orElseThrow(() -> new IllegalStateException("account without its organisation"));
+    return latest(account.isStaff() ? organisation.staffPolicy() : organisation.ownerPolicy());
+  }
+
+  /**
+   * For a name without an account: the policy for owners of some organisation, always the same one
+   * for the same name, so that asking twice tells nothing (attacks row 16).
+   */
+  RecoveryPolicy forNobody(String subject) {
+    List<Organisation> all = organisations.all();
+    if (all.isEmpty()) {
+      throw new IllegalStateException("no organisation");
+    }
+    return latest(all.get(Math.floorMod(subject.hashCode(), all.size())).ownerPolicy());
+  }
+
+  /** The version under which it was begun. */
+  RecoveryPolicy of(RecoveryDetails recovery) {
+    return policies
+        .find(recovery.policy())
+        .orElseThrow(() -> new IllegalStateException("no policy " + recovery.policy()));
+  }
+
+  private RecoveryPolicy latest(String key) {
+    return policies
+        .latest(key)
+        .orElseThrow(() -> new IllegalStateException("no published policy " + key));
+  }
+}

@@ -1,0 +1,129 @@
+package org.sparekey.application.recovery;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.sparekey.application.Step;
+import org.sparekey.application.delivery.NoticeKind;
+import org.sparekey.application.port.AccountRepository;
+import org.sparekey.application.port.FactorRepository;
+import org.sparekey.domain.account.Account;
+import org.sparekey.domain.audit.AuditCode;
+import org.sparekey.domain.factor.Factor;
+import org.sparekey.domain.factor.RevocationReason;
+import org.sparekey.domain.recovery.Recovery;
+import org.sparekey.domain.recovery.RecoveryStatus;
+import org.sparekey.domain.recovery.VetoRoute;
+import org.sparekey.domain.shared.Actor;
+import org.sparekey.domain.shared.Origin;
+
+/**
+ * "This is not me." An unfinished recovery is vetoed. A completed one is contested while its
+ * probation lasts, so that the veto wins a tie (attacks row 12): every factor that was bound by it
+ * or after it goes out of use and all sessions end; only another recovery leads back in.
+ */
+@Step
+class StopRecovery {
+
+  private final AccountRepository accounts;
+  private final FactorRepository factors;
+  private final PolicyOfRecovery policies;
+  private final EndRecovery endRecovery;
+  private final SwapFactors swap;
+  private final RecoveryNotices notices;
+  private final RecoveryRecord record;
+
+  @Inject
+  StopRecovery(
+      AccountRepository accounts,
+      FactorRepository factors,
+      PolicyOfRecovery policies,
+      EndRecovery endRecovery,
+      SwapFactors swap,
+      RecoveryNotices notices,
+      RecoveryRecord record) {
+    this.accounts = accounts;
+    this.factors = factors;
+    this.policies = policies;
+    this.endRecovery = endRecovery;
+    this.swap = swap;
+    this.notices = notices;
+    this.record = record;
+  }
+
+  /** Stops or contests what was read under the lock. */
+  RecoveryAnswer stop(Recovery recovery, VetoRoute route, Actor actor, Origin origin, Instant now) {
+    if (recovery.status() == RecoveryStatus.VETOED) {
+      return new RecoveryAnswer.Done(recovery.status());
+    }
+    return recovery
+        .unfinished()
+        .filter(open -> !OpenStep.ended(open, now))
+        .map(open -> veto(open, route, actor, origin, now))
+        .orElseGet(() -> contestOrRefuse(recovery, route, actor, origin, now));
+  }
+
+  /** Why the button would do nothing; empty when it would do something. */
+  Optional<RecoveryRefusal> unstoppable(Recovery recovery, Instant now) {
+    if (recovery instanceof Recovery.Completed completed) {
+      return inProbation(completed, now)
+          ? contestable(completed).isEmpty()
+              ? Optional.of(RecoveryRefusal.CONTESTED_BEFORE)
+              : Optional.empty()
+          : Optional.of(RecoveryRefusal.VETO_TOO_LATE);
+    }
+    return OpenStep.ended(recovery, now) ? Optional.of(RecoveryRefusal.ENDED) : Optional.empty();
+  }
+
+  private RecoveryAnswer veto(
+      Recovery.Unfinished open, VetoRoute route, Actor actor, Origin origin, Instant now) {
+    Recovery.Vetoed vetoed = open.veto(route, now);
+    endRecovery.end(
+        open, vetoed, AuditCode.RECOVERY_VETOED, actor, Optional.of(route.code()), origin);
+    return new RecoveryAnswer.Done(vetoed.status());
+  }
+
+  private RecoveryAnswer contestOrRefuse(
+      Recovery recovery, VetoRoute route, Actor actor, Origin origin, Instant now) {
+    Optional<RecoveryRefusal> refusal = unstoppable(recovery, now);
+    if (refusal.isPresent() || !(recovery instanceof Recovery.Completed completed)) {
+      RecoveryRefusal reason = refusal.orElse(RecoveryRefusal.ENDED);
+      record.write(
+          record
+              .about(recovery.details(), AuditCode.RECOVERY_VETOED, actor, origin)
+              .refused(reason.code())
+              .with(route.code()));
+      return RecoveryAnswer.refused(reason);
+    }
+    Account owner = recovery.details().account().flatMap(accounts::find).orElseThrow();
+    for (Factor.Active factor : contestable(completed)) {
+      factors.save(factor.suspend(RevocationReason.RESET_CONTESTED, now));
+      record.write(
+          record
+              .about(recovery.details(), AuditCode.FACTOR_SUSPENDED, actor, origin)
+              .factor(factor.details().kind().code(), factor.id())
+              .because(RevocationReason.RESET_CONTESTED.code()));
+    }
+    swap.endSessions(recovery, owner.id(), origin, now);
+    record.write(
+        record
+            .about(recovery.details(), AuditCode.RECOVERY_CONTESTED, actor, origin)
+            .because(route.code()));
+    notices.tell(owner, NoticeKind.RECOVERY_CONTESTED, origin);
+    return new RecoveryAnswer.Done(recovery.status());
+  }
+
+  private boolean inProbation(Recovery.Completed completed, Instant now) {
+    return now.isBefore(completed.endedAt().plus(policies.of(completed.details()).probation()));
+  }
+
+  /** In use, and bound by this reset or after it. */
+  private List<Factor.Active> contestable(Recovery.Completed completed) {
+    return completed.details().account().stream()
+        .flatMap(account -> factors.ofAccount(account).stream())
+        .flatMap(factor -> factor.asActive().stream())
+        .filter(factor -> !factor.confirmedAt().isBefore(completed.endedAt()))
+        .toList();
+  }
+}
