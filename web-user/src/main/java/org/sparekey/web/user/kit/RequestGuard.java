@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.sparekey.application.SiteView;
 
 /**
@@ -26,6 +27,9 @@ public class RequestGuard extends HttpFilter {
   private static final Set<String> REST =
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
+  // no dot segments, no path parameters, no encoded slashes: guards and server read the same path
+  private static final Pattern PLAIN = Pattern.compile("/|(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+/?");
+
   @Inject transient SiteView site;
 
   @Override
@@ -36,7 +40,7 @@ public class RequestGuard extends HttpFilter {
     String host = request.getHeader("Host");
     if (host == null || !new OwnOrigin(site).isOurHost(host)) {
       response.sendError(SC_BAD_REQUEST);
-    } else if (place == Place.CLOSED) {
+    } else if (place == Place.CLOSED || !PLAIN.matcher(request.getRequestURI()).matches()) {
       response.sendError(SC_NOT_FOUND);
     } else if (!methodsOf(place).contains(request.getMethod())) {
       response.setHeader("Allow", String.join(", ", methodsOf(place).stream().sorted().toList()));

@@ -1,0 +1,90 @@
+package org.sparekey.web.user.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What a reader may rely on in every page, template and backing bean of both portals. */
+class PagesKeepTheHouseRulesTest {
+
+  private static final Pattern ON_ATTRIBUTE = Pattern.compile("\\son[a-z]{3,}\\s*=\\s*[\"']");
+  private static final Pattern STYLE = Pattern.compile("\\sstyle\\s*=\\s*[\"']|<style\\b");
+  private static final Pattern SCRIPT = Pattern.compile("<script\\b(?![^>]*\\bsrc=)");
+  private static final Pattern FORM = Pattern.compile("<(h:form|form|p:form)\\b");
+  private static final Pattern BARE_TEXT =
+      Pattern.compile("(?<=>)\\s*[A-Za-z][A-Za-z ,.]{2,}\\s*(?=<)");
+  private static final Set<String> FORM_TAGS = Set.of("form.xhtml", "post.xhtml", "act.xhtml");
+
+  @Test
+  void thereArePagesToLookAt() {
+    assertThat(Sources.pages()).isNotEmpty();
+  }
+
+  @Test
+  void noViewHasMoreThanEightyLines() {
+    assertThat(Sources.ending(".xhtml"))
+        .allSatisfy((file, text) -> assertThat(text.lines().count()).isLessThan(80));
+  }
+
+  @Test
+  void noBackingBeanHasHundredLines() {
+    Map<Path, String> beans = Sources.ending("Backing.java");
+    assertThat(beans).isNotEmpty();
+    assertThat(beans).allSatisfy((file, text) -> assertThat(text.lines().count()).isLessThan(100));
+  }
+
+  @Test
+  void noViewHasInlineStyleScriptOrHandlers() {
+    assertThat(offending(STYLE)).isEmpty();
+    assertThat(offending(SCRIPT)).isEmpty();
+    assertThat(offending(ON_ATTRIBUTE)).isEmpty();
+  }
+
+  @Test
+  void everyPageIsMadeFromATemplate() {
+    assertThat(Sources.pages())
+        .allSatisfy(
+            (file, text) ->
+                assertThat(text)
+                    .containsPattern("template=\"/WEB-INF/templates/(portal|admin)\\.xhtml\"")
+                    .contains("<ui:define name=\"title\">"));
+  }
+
+  @Test
+  void everyFormIsAHouseForm() {
+    Set<String> found = offending(FORM);
+    found.removeIf(name -> FORM_TAGS.contains(Path.of(name).getFileName().toString()));
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void noPageHasTextOutsideTheBundles() {
+    Set<String> found = new TreeSet<>();
+    Sources.pages()
+        .forEach(
+            (file, text) -> {
+              var matcher = BARE_TEXT.matcher(text.replaceAll("(?s)<!--.*?-->", ""));
+              if (matcher.find()) {
+                found.add(file + ": " + matcher.group().strip());
+              }
+            });
+    assertThat(found).isEmpty();
+  }
+
+  private static Set<String> offending(Pattern pattern) {
+    Set<String> found = new TreeSet<>();
+    Sources.ending(".xhtml")
+        .forEach(
+            (file, text) -> {
+              if (pattern.matcher(text.replaceAll("(?s)<!--.*?-->", "")).find()) {
+                found.add(file.toString());
+              }
+            });
+    return found;
+  }
+}
