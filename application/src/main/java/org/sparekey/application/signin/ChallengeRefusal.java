@@ -27,4 +27,9 @@ public enum ChallengeRefusal {
   public String code() {
     return code;
   }
+
+  /** Whether a code was looked at and was not the right one. */
+  public boolean isAboutTheCode() {
+    return this == WRONG_CODE || this == REPLAYED_CODE;
+  }
 }

@@ -1,13 +1,50 @@
 package org.sparekey.application.signin;
 
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import org.sparekey.application.UseCase;
+import org.sparekey.application.port.AuditLog;
+import org.sparekey.application.port.SessionRepository;
+import org.sparekey.domain.account.Session;
+import org.sparekey.domain.audit.AuditCode;
+import org.sparekey.domain.audit.AuditDraft;
+import org.sparekey.domain.shared.Actor;
+import org.sparekey.domain.shared.Moments;
 import org.sparekey.domain.shared.Origin;
 
-/** Ends all other sessions. */
+/** Ends all own sessions but the one that asks (ASVS 7.4.3). */
 @UseCase
 public class RevokeOtherSessions {
 
-  public int revoke(SessionView session, Origin origin) {
-    throw new UnsupportedOperationException();
+  private final SessionRepository sessions;
+  private final AuditLog audit;
+  private final InstantSource clock;
+
+  @Inject
+  public RevokeOtherSessions(SessionRepository sessions, AuditLog audit, InstantSource clock) {
+    this.sessions = sessions;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** How many were ended. */
+  public int revoke(SessionView view, Origin origin) {
+    AuditDraft draft =
+        AuditDraft.of(AuditCode.SESSION_REVOKED, Actor.owner(view.account()), origin)
+            .about(view.account(), view.organisation());
+    if (!view.full()) {
+      audit.record(draft.refused(ChallengeRefusal.WRONG_STEP.code()));
+      return 0;
+    }
+    Instant now = Moments.storable(clock.instant());
+    List<Session> others =
+        sessions.openOf(view.account()).stream()
+            .filter(session -> !session.id().equals(view.id()))
+            .toList();
+    others.forEach(session -> sessions.save(session.ended(now)));
+    audit.record(draft.with("others:" + others.size()));
+    return others.size();
   }
 }

@@ -1,14 +1,47 @@
 package org.sparekey.application.signin;
 
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.Optional;
 import org.sparekey.application.UseCase;
+import org.sparekey.application.port.AuditLog;
+import org.sparekey.application.port.SessionRepository;
+import org.sparekey.domain.account.Session;
+import org.sparekey.domain.audit.AuditCode;
+import org.sparekey.domain.audit.AuditDraft;
+import org.sparekey.domain.shared.Actor;
+import org.sparekey.domain.shared.Moments;
 import org.sparekey.domain.shared.Origin;
 import org.sparekey.domain.shared.SessionId;
 
-/** Ends one session. */
+/** Ends one of the own sessions. */
 @UseCase
 public class RevokeOwnSession {
 
-  public boolean revoke(SessionView session, SessionId other, Origin origin) {
-    throw new UnsupportedOperationException();
+  private final SessionRepository sessions;
+  private final AuditLog audit;
+  private final InstantSource clock;
+
+  @Inject
+  public RevokeOwnSession(SessionRepository sessions, AuditLog audit, InstantSource clock) {
+    this.sessions = sessions;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** False for a foreign, unknown or ended one: the answer is the same (attacks row 35). */
+  public boolean revoke(SessionView view, SessionId id, Origin origin) {
+    Optional<Session> found =
+        sessions
+            .find(id)
+            .filter(session -> view.full())
+            .filter(session -> session.account().equals(view.account()))
+            .filter(session -> session.endedAt().isEmpty());
+    found.ifPresent(session -> sessions.save(session.ended(Moments.storable(clock.instant()))));
+    AuditDraft draft =
+        AuditDraft.of(AuditCode.SESSION_REVOKED, Actor.owner(view.account()), origin)
+            .about(view.account(), view.organisation());
+    audit.record(found.isPresent() ? draft.with("one") : draft.refused("unknown-session"));
+    return found.isPresent();
   }
 }
