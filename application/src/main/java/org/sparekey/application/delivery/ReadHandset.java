@@ -13,9 +13,4 @@ public class ReadHandset {
   public List<HandsetMail> mails(Optional<UUID> after) {
     throw new UnsupportedOperationException();
   }
-
-  /** The authenticator's entries with their codes. */
-  public List<HandsetKey> keys() {
-    throw new UnsupportedOperationException();
-  }
 }

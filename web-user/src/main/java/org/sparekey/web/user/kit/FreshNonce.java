@@ -2,9 +2,7 @@ package org.sparekey.web.user.kit;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,18 +15,17 @@ final class FreshNonce extends HttpServletRequestWrapper {
 
   private static final String PARAMETER = "primefaces.nonce";
 
-  private final String nonce =
-      Base64.getEncoder()
-          .encodeToString(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
+  private final String nonce;
 
-  private FreshNonce(HttpServletRequest request) {
+  private FreshNonce(HttpServletRequest request, String nonce) {
     super(request);
+    this.nonce = nonce;
   }
 
-  static HttpServletRequest of(HttpServletRequest request) {
+  static HttpServletRequest of(HttpServletRequest request, Supplier<String> nonces) {
     boolean wholePage =
         request.getMethod().equals("POST") && request.getHeader("Faces-Request") == null;
-    return wholePage ? new FreshNonce(request) : request;
+    return wholePage ? new FreshNonce(request, nonces.get()) : request;
   }
 
   @Override

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.Locale;
 import org.sparekey.application.SiteView;
+import org.sparekey.application.signin.ProtectForms;
 
 /** Puts the security headers on every answer, error pages and refusals included. */
 public class SecurityHeaders extends HttpFilter {
@@ -18,6 +19,7 @@ public class SecurityHeaders extends HttpFilter {
   private static final String CSP = "Content-Security-Policy";
 
   @Inject transient SiteView site;
+  @Inject transient ProtectForms forms;
 
   private String policy = "default-src 'none'";
 
@@ -44,7 +46,7 @@ public class SecurityHeaders extends HttpFilter {
       response.setHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
     }
     response.setHeader("Cache-Control", caching(request));
-    chain.doFilter(FreshNonce.of(request), new OnePolicy(response));
+    chain.doFilter(FreshNonce.of(request, forms::newNonce), new OnePolicy(response));
   }
 
   /** Assets carry their version in the URL; nothing else is ever kept. */
