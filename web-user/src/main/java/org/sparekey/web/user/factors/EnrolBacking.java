@@ -1,6 +1,5 @@
 package org.sparekey.web.user.factors;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -25,17 +24,11 @@ public class EnrolBacking {
   @Inject BeginTotpEnrolment begin;
   @Inject ShowTotpEnrolment show;
   @Inject ConfirmTotpEnrolment confirm;
+  @Inject NewDeviceBacking typed;
   @Inject Visit visit;
 
-  private String device = "";
-  private String code = "";
   private boolean looked;
   private @Nullable EnrolmentView pending;
-
-  @PostConstruct
-  void prefill() {
-    device = visit.param("device");
-  }
 
   /** Who comes from the list gives password and code first, rather than after all the typing. */
   public void arrive() {
@@ -59,7 +52,12 @@ public class EnrolBacking {
       return;
     }
     BindOutcome outcome =
-        confirm.confirm(visit.session(), getPending().get().id(), device, code, visit.origin());
+        confirm.confirm(
+            visit.session(),
+            getPending().get().id(),
+            typed.getDevice(),
+            typed.getCode(),
+            visit.origin());
     if (outcome instanceof BindOutcome.Bound bound) {
       bound.newSessionToken().ifPresent(token -> visit.keep(CookieName.SESSION, token));
       visit.go("/factors/enrolled");
@@ -88,21 +86,5 @@ public class EnrolBacking {
       looked = true;
     }
     return Optional.ofNullable(pending);
-  }
-
-  public String getDevice() {
-    return device;
-  }
-
-  public void setDevice(String device) {
-    this.device = device;
-  }
-
-  public String getCode() {
-    return code;
-  }
-
-  public void setCode(String code) {
-    this.code = code;
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sparekey.application.recovery.ProveByMailedCode;
 import org.sparekey.application.recovery.ProveByPassword;
 import org.sparekey.application.recovery.SayWhatIsLost;
@@ -50,13 +51,9 @@ public class ProveBacking {
 
   public void sayLost() {
     boolean everything = !visit.param("lost").equals("some");
+    Stream<String> ticked = everything ? Stream.empty() : Arrays.stream(visit.params("factor"));
     Set<FactorId> factors =
-        everything
-            ? Set.of()
-            : Arrays.stream(visit.params("factor"))
-                .map(FactorId::parse)
-                .flatMap(Optional::stream)
-                .collect(Collectors.toSet());
+        ticked.map(FactorId::parse).flatMap(Optional::stream).collect(Collectors.toSet());
     recovery.act(
         token -> say.say(token, everything, factors, visit.origin()),
         null,

@@ -9,6 +9,7 @@ import org.sparekey.application.recovery.BeginRecoveryEnrolment;
 import org.sparekey.application.recovery.CompleteRecovery;
 import org.sparekey.application.recovery.RecoveryRefusal;
 import org.sparekey.application.recovery.RecoveryView;
+import org.sparekey.web.user.factors.NewDeviceBacking;
 import org.sparekey.web.user.visit.Visit;
 
 /** The page /recover/enrol: the new factor is confirmed first, then the swap is made. */
@@ -19,10 +20,8 @@ public class RecoverEnrolBacking {
   @Inject RecoveryBacking recovery;
   @Inject BeginRecoveryEnrolment begin;
   @Inject CompleteRecovery complete;
+  @Inject NewDeviceBacking typed;
   @Inject Visit visit;
-
-  private String device = "";
-  private String code = "";
 
   public void begin() {
     recovery.act(token -> begin.begin(token, visit.origin()), null, "/recover/enrol");
@@ -35,24 +34,10 @@ public class RecoverEnrolBacking {
       return;
     }
     recovery.act(
-        token -> complete.complete(token, pending.get().id(), device, code, visit.origin()),
+        token ->
+            complete.complete(
+                token, pending.get().id(), typed.getDevice(), typed.getCode(), visit.origin()),
         "code",
         null);
-  }
-
-  public String getDevice() {
-    return device;
-  }
-
-  public void setDevice(String device) {
-    this.device = device;
-  }
-
-  public String getCode() {
-    return code;
-  }
-
-  public void setCode(String code) {
-    this.code = code;
   }
 }
