@@ -16,6 +16,8 @@ class PagesKeepTheHouseRulesTest {
   private static final Pattern STYLE = Pattern.compile("\\sstyle\\s*=\\s*[\"']|<style\\b");
   private static final Pattern SCRIPT = Pattern.compile("<script\\b(?![^>]*\\bsrc=)");
   private static final Pattern FORM = Pattern.compile("<(h:form|form|p:form)\\b");
+  private static final Pattern TEMPLATE =
+      Pattern.compile("template=\"/WEB-INF/templates/(portal|admin)\\.xhtml\"");
   private static final Pattern BARE_TEXT =
       Pattern.compile("(?<=>)\\s*[A-Za-z][A-Za-z ,.]{2,}\\s*(?=<)");
   private static final Set<String> FORM_TAGS = Set.of("form.xhtml", "post.xhtml", "act.xhtml");
@@ -27,15 +29,12 @@ class PagesKeepTheHouseRulesTest {
 
   @Test
   void noViewHasMoreThanEightyLines() {
-    assertThat(Sources.ending(".xhtml"))
-        .allSatisfy((file, text) -> assertThat(text.lines().count()).isLessThan(80));
+    assertThat(longer(Sources.ending(".xhtml"), 80)).isEmpty();
   }
 
   @Test
-  void noBackingBeanHasHundredLines() {
-    Map<Path, String> beans = Sources.ending("Backing.java");
-    assertThat(beans).isNotEmpty();
-    assertThat(beans).allSatisfy((file, text) -> assertThat(text.lines().count()).isLessThan(100));
+  void noBackingBeanHasMoreThanHundredLines() {
+    assertThat(longer(Sources.ending("Backing.java"), 100)).isEmpty();
   }
 
   @Test
@@ -46,13 +45,16 @@ class PagesKeepTheHouseRulesTest {
   }
 
   @Test
-  void everyPageIsMadeFromATemplate() {
-    assertThat(Sources.pages())
-        .allSatisfy(
-            (file, text) ->
-                assertThat(text)
-                    .containsPattern("template=\"/WEB-INF/templates/(portal|admin)\\.xhtml\"")
-                    .contains("<ui:define name=\"title\">"));
+  void everyPageIsMadeFromATemplateAndHasATitle() {
+    Set<String> others = new TreeSet<>();
+    Sources.pages()
+        .forEach(
+            (file, text) -> {
+              if (!TEMPLATE.matcher(text).find() || !text.contains("<ui:define name=\"title\">")) {
+                others.add(file.toString());
+              }
+            });
+    assertThat(others).isEmpty();
   }
 
   @Test
@@ -74,6 +76,18 @@ class PagesKeepTheHouseRulesTest {
               }
             });
     assertThat(found).isEmpty();
+  }
+
+  private static Set<String> longer(Map<Path, String> files, int most) {
+    assertThat(files).isNotEmpty();
+    Set<String> found = new TreeSet<>();
+    files.forEach(
+        (file, text) -> {
+          if (text.lines().count() > most) {
+            found.add(file + ": " + text.lines().count() + " lines");
+          }
+        });
+    return found;
   }
 
   private static Set<String> offending(Pattern pattern) {
