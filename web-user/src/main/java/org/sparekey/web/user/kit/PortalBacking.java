@@ -82,7 +82,7 @@ public class PortalBacking {
     return here.equals(path) || here.startsWith(path + "/") ? "page" : "false";
   }
 
-  /** The text for {@code ?done=key}, empty unless the bundle has one; the key is never shown. */
+  /** The text for {@code ?done=…}, empty unless the bundle has one; the key is never shown. */
   public String done(ResourceBundle texts) {
     String key = LocalPath.given(request, "done");
     boolean known = KEY.matcher(key).matches() && texts.containsKey("done." + key);
