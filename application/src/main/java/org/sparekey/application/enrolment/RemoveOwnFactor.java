@@ -1,16 +1,82 @@
 package org.sparekey.application.enrolment;
 
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import org.sparekey.application.UseCase;
+import org.sparekey.application.delivery.NoticeKind;
+import org.sparekey.application.delivery.Notices;
+import org.sparekey.application.port.FactorRepository;
 import org.sparekey.application.signin.SessionView;
+import org.sparekey.application.signin.SessionViews;
+import org.sparekey.domain.audit.AuditCode;
+import org.sparekey.domain.factor.Factor;
+import org.sparekey.domain.factor.LastFactorRule;
+import org.sparekey.domain.factor.RevocationReason;
 import org.sparekey.domain.shared.FactorId;
+import org.sparekey.domain.shared.Moments;
 import org.sparekey.domain.shared.Origin;
 
-/** Ends a factor. */
+/** Ends one of the own factors for ever; never the last one (ASVS 6.5.6). */
 @UseCase
 public class RemoveOwnFactor {
 
-  public Optional<EnrolmentRefusal> remove(SessionView session, FactorId factor, Origin origin) {
-    throw new UnsupportedOperationException();
+  private final SessionViews views;
+  private final FactorRepository factors;
+  private final OwnFactors own;
+  private final Notices notices;
+  private final InstantSource clock;
+
+  @Inject
+  public RemoveOwnFactor(
+      SessionViews views,
+      FactorRepository factors,
+      OwnFactors own,
+      Notices notices,
+      InstantSource clock) {
+    this.views = views;
+    this.factors = factors;
+    this.own = own;
+    this.notices = notices;
+    this.clock = clock;
+  }
+
+  /** Empty when it was done. */
+  public Optional<EnrolmentRefusal> remove(SessionView view, FactorId id, Origin origin) {
+    Optional<Factor.Active> factor = own.active(view, id);
+    Optional<EnrolmentRefusal> refusal = refusal(view, factor);
+    if (refusal.isPresent()) {
+      own.refused(AuditCode.FACTOR_REMOVED, view, refusal.get(), origin);
+      return refusal;
+    }
+    Factor.Active ended = factor.orElseThrow();
+    factors.save(
+        ended.revoke(RevocationReason.REMOVED_BY_OWNER, Moments.storable(clock.instant())));
+    own.done(AuditCode.FACTOR_REMOVED, view, id, origin);
+    notices.tellOwner(
+        views.account(view),
+        NoticeKind.FACTOR_REMOVED,
+        Map.of("device", ended.details().device().value()),
+        origin);
+    return Optional.empty();
+  }
+
+  private Optional<EnrolmentRefusal> refusal(SessionView view, Optional<Factor.Active> factor) {
+    if (!view.full() || views.current(view).isEmpty()) {
+      return Optional.of(EnrolmentRefusal.WRONG_STEP);
+    }
+    if (factor.isEmpty()) {
+      return Optional.of(EnrolmentRefusal.UNKNOWN_FACTOR);
+    }
+    if (view.onProbation()) {
+      return Optional.of(EnrolmentRefusal.ON_PROBATION);
+    }
+    if (!view.recentlyConfirmed()) {
+      return Optional.of(EnrolmentRefusal.NEEDS_CONFIRMATION);
+    }
+    return LastFactorRule.mayRemove(factor.get().id(), factors.ofAccount(view.account()))
+        ? Optional.empty()
+        : Optional.of(EnrolmentRefusal.LAST_FACTOR);
   }
 }

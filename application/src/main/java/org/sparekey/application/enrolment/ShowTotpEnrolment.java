@@ -1,14 +1,29 @@
 package org.sparekey.application.enrolment;
 
+import jakarta.inject.Inject;
 import java.util.Optional;
 import org.sparekey.application.UseCase;
 import org.sparekey.application.signin.SessionView;
+import org.sparekey.application.signin.SessionViews;
 
-/** Shows the pending factor of this session. */
+/** Shows the pending factor of this session: to no other session, and not after its time. */
 @UseCase
 public class ShowTotpEnrolment {
 
-  public Optional<EnrolmentView> show(SessionView session) {
-    throw new UnsupportedOperationException();
+  private final SessionViews views;
+  private final PendingTotp pending;
+
+  @Inject
+  public ShowTotpEnrolment(SessionViews views, PendingTotp pending) {
+    this.views = views;
+    this.pending = pending;
+  }
+
+  /** Empty when nothing is pending. */
+  public Optional<EnrolmentView> show(SessionView view) {
+    return views
+        .current(view)
+        .flatMap(session -> pending.open(view.account(), OwnFactors.ceremony(view)))
+        .flatMap(factor -> pending.view(views.account(view), factor));
   }
 }
