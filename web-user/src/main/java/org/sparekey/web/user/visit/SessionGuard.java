@@ -33,7 +33,7 @@ public class SessionGuard extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    String path = request.getRequestURI().substring(request.getContextPath().length());
+    String path = pathOf(request);
     Door door = Door.of(path);
     if (door == Door.ASSET) {
       chain.doFilter(request, response);
@@ -53,6 +53,12 @@ public class SessionGuard extends HttpFilter {
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  /** As the server mapped it: decoded, without dots and path parameters. */
+  private static String pathOf(HttpServletRequest request) {
+    String rest = request.getPathInfo();
+    return rest == null ? request.getServletPath() : request.getServletPath() + rest;
   }
 
   private static Origin originOf(HttpServletRequest request) {

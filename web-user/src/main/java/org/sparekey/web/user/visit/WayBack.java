@@ -7,6 +7,8 @@ import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The address to come back to after signing in. It carries what was typed, where that is no secret:
@@ -28,14 +30,18 @@ final class WayBack {
 
   /** The path with the listed fields of the request in its query. */
   static String to(String path, HttpServletRequest request) {
+    return request.getContextPath() + to(path, request::getParameter);
+  }
+
+  static String to(String path, Function<String, @Nullable String> parameters) {
     StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
     for (String field : FIELDS.getOrDefault(path, List.of())) {
-      String typed = request.getParameter(field);
+      String typed = parameters.apply(field);
       if (typed != null && !typed.isEmpty() && typed.length() <= LONGEST_VALUE) {
         query.add(field + "=" + encoded(typed));
       }
     }
-    return request.getContextPath() + path + query;
+    return path + query;
   }
 
   /** Percent-encoded for a query. */
