@@ -123,7 +123,7 @@ class DescribeReadinessTest {
             "session:test",
             now.plus(Duration.ofMinutes(10)));
     memory.factors.add(pending, "sealed");
-    memory.factors.save(pending.confirm(now).orElseThrow());
+    memory.factors.save(pending.confirm(new DeviceName(device), now));
   }
 
   private void anAddressConfirmed(Instant at) {
