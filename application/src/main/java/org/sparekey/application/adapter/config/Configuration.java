@@ -11,6 +11,8 @@ import org.sparekey.domain.account.SessionLimits;
  *
  * @param baseUrl ends in a slash
  * @param databaseUrl empty for the embedded one
+ * @param requestsBySource 1 or more
+ * @param benchmarkCrowd 0 or more
  * @param smtp empty only in the developer profile: mails go to the virtual handset
  */
 public record Configuration(
@@ -27,7 +29,9 @@ public record Configuration(
     Duration contactCoolOff,
     Duration mailedCodeValidity,
     Optional<SmtpSettings> smtp,
+    int requestsBySource,
     Duration demoHold,
+    int benchmarkCrowd,
     Optional<Bootstrap> bootstrap) {
 
   /** Whether this is the developer profile. */

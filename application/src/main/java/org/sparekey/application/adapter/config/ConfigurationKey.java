@@ -20,6 +20,10 @@ public enum ConfigurationKey {
       "sparekey.benchmark",
       "false",
       "`true` marks a benchmark: the developer profile then takes the password hash `token`."),
+  BENCHMARK_CROWD(
+      "sparekey.benchmark.crowd",
+      "0",
+      "How many accounts a benchmark adds to the demo data: `person-00001@crowd.example` and on."),
   BASE_URL(
       "sparekey.base.url",
       "",
@@ -40,7 +44,8 @@ public enum ConfigurationKey {
   DATABASE_URL(
       "sparekey.database.url",
       "",
-      "JDBC URL. Default: the embedded H2, a file in the data directory."),
+      "JDBC URL. Default: the embedded H2, a file in the data directory (see"
+          + " `microprofile-config.properties`)."),
   DATABASE_CLASS(
       "sparekey.database.class",
       "org.h2.jdbcx.JdbcDataSource",
@@ -77,6 +82,11 @@ public enum ConfigurationKey {
       "sparekey.recovery.mailed-code.validity",
       "PT1H",
       "How long a mailed recovery code is good; at most 24 h (§4.2.1.2)."),
+  REQUESTS_BY_SOURCE(
+      "sparekey.limits.requests-by-source",
+      "30",
+      "Recoveries and password resets that one source address may ask for in ten minutes. Raise it"
+          + " where many people share an address."),
   MAIL_FROM("sparekey.mail.from", "", "Sender of all mails. Required when mail goes out by SMTP."),
   SMTP_HOST(
       "sparekey.mail.smtp.host",

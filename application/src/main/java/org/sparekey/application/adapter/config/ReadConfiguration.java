@@ -98,7 +98,9 @@ final class ReadConfiguration {
             Duration.ofMinutes(1),
             IssuedCode.LONGEST_BY_MAIL),
         smtp(developer),
+        number(ConfigurationKey.REQUESTS_BY_SOURCE, 1, 10_000_000),
         duration(ConfigurationKey.DEMO_HOLD, Duration.ofSeconds(1), Duration.ofDays(1)),
+        number(ConfigurationKey.BENCHMARK_CROWD, 0, benchmark ? 1_000_000 : 0),
         bootstrap(developer));
   }
 
@@ -194,8 +196,7 @@ final class ReadConfiguration {
       return Optional.empty();
     }
     refuse(from.isEmpty(), ConfigurationKey.MAIL_FROM, "is missing; mails need a sender");
-    int port = number(ConfigurationKey.SMTP_PORT);
-    refuse(port < 1 || port > 65_535, ConfigurationKey.SMTP_PORT, "must be 1 to 65535");
+    int port = number(ConfigurationKey.SMTP_PORT, 1, 65_535);
     SmtpSettings.Security security =
         choice(
             ConfigurationKey.SMTP_SECURITY,
@@ -304,6 +305,15 @@ final class ReadConfiguration {
             + "; it must be one of "
             + choices.keySet().stream().sorted().collect(Collectors.joining(", ")));
     return chosen == null ? otherwise : chosen;
+  }
+
+  private int number(ConfigurationKey key, int least, int most) {
+    int number = number(key);
+    refuse(
+        number < least || number > most,
+        key,
+        "is " + number + "; it must be " + least + " to " + most);
+    return number;
   }
 
   private int number(ConfigurationKey key) {

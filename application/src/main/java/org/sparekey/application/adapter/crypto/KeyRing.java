@@ -182,6 +182,11 @@ public final class KeyRing {
     }
   }
 
+  /** Says that there is a key of each family; reading the file has made sure of it. */
+  public boolean complete() {
+    return keys.size() == KeyFamily.values().length;
+  }
+
   /** The number of the key for what is new. */
   int newest(KeyFamily family) {
     return versions(family).lastKey();
