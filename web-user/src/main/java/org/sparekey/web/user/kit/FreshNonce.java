@@ -2,6 +2,9 @@ package org.sparekey.web.user.kit;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +22,19 @@ final class FreshNonce extends HttpServletRequestWrapper {
 
   private FreshNonce(HttpServletRequest request, String nonce) {
     super(request);
-    this.nonce = nonce;
+    this.nonce = asPrimeFacesWantsIt(nonce);
   }
 
   static HttpServletRequest of(HttpServletRequest request, Supplier<String> nonces) {
     boolean wholePage =
         request.getMethod().equals("POST") && request.getHeader("Faces-Request") == null;
     return wholePage ? new FreshNonce(request, nonces.get()) : request;
+  }
+
+  /** PrimeFaces refuses nonces that are not a UUID's text in base 64; 122 random bits remain. */
+  private static String asPrimeFacesWantsIt(String random) {
+    String uuid = UUID.nameUUIDFromBytes(random.getBytes(StandardCharsets.UTF_8)).toString();
+    return Base64.getEncoder().encodeToString(uuid.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override
