@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ResourceBundle;
 import org.sparekey.application.SiteView;
+import org.sparekey.web.user.problem.ProblemDocument;
+import org.sparekey.web.user.problem.ProblemType;
 
 /**
  * What is shown when a request fails: a plain page in the house style, or problem+json (RFC 9457)
@@ -51,10 +53,13 @@ public class ErrorPage extends HttpServlet {
     String key = Failure.keyOf(status, request.getAttribute(KIND), texts);
     String title = texts.getString(key + "-title");
     if (Place.of(request) == Place.API) {
-      response.setContentType("application/problem+json");
-      response
-          .getWriter()
-          .write("{\"status\":%d,\"title\":\"%s\"}".formatted(status, title.replace("\"", "")));
+      ProblemType type =
+          "form".equals(request.getAttribute(KIND))
+              ? ProblemType.CROSS_SITE
+              : ProblemType.ofStatus(status);
+      response.setStatus(type.status());
+      response.setContentType(ProblemDocument.MEDIA_TYPE);
+      response.getWriter().write(ProblemDocument.of(type).json(site.baseUrl()));
       return;
     }
     response.setContentType("text/html");

@@ -61,7 +61,7 @@ public class FormGuard extends HttpFilter {
   }
 
   /** The nonce of the browser that this request comes from. */
-  static String nonceOf(HttpServletRequest request) {
+  public static String nonceOf(HttpServletRequest request) {
     return request.getAttribute(NONCE) instanceof String nonce ? nonce : "";
   }
 

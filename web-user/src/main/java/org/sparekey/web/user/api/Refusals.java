@@ -1,0 +1,65 @@
+package org.sparekey.web.user.api;
+
+import org.sparekey.application.account.AccountRefusal;
+import org.sparekey.application.enrolment.EnrolmentRefusal;
+import org.sparekey.application.recovery.RecoveryRefusal;
+import org.sparekey.web.user.problem.ProblemType;
+
+/** Which kind of problem each refusal is. A new refusal does not compile until it is named here. */
+final class Refusals {
+
+  private Refusals() {}
+
+  static ProblemType type(EnrolmentRefusal reason) {
+    return switch (reason) {
+      case NEEDS_CONFIRMATION -> ProblemType.CONFIRMATION_NEEDED;
+      case WRONG_STEP, ON_PROBATION -> ProblemType.FORBIDDEN;
+      case NO_ENROLMENT, UNKNOWN_FACTOR -> ProblemType.NOT_FOUND;
+      case WRONG_CODE, REPLAYED_CODE -> ProblemType.WRONG_PROOF;
+      case MALFORMED_CODE, BAD_DEVICE_NAME -> ProblemType.INVALID;
+      case TOO_MANY_FACTORS, LAST_FACTOR -> ProblemType.REFUSED;
+      case THROTTLED, SOURCE_EXHAUSTED -> ProblemType.THROTTLED;
+    };
+  }
+
+  static ProblemType type(AccountRefusal reason) {
+    return switch (reason) {
+      case NEEDS_CONFIRMATION -> ProblemType.CONFIRMATION_NEEDED;
+      case WRONG_STEP, ON_PROBATION -> ProblemType.FORBIDDEN;
+      case UNKNOWN_CONTACT, NO_RESET -> ProblemType.NOT_FOUND;
+      case WRONG_CODE, WRONG_CODES, WRONG_PASSWORD -> ProblemType.WRONG_PROOF;
+      case BAD_ADDRESS,
+          BAD_NUMBER,
+          MALFORMED_CODE,
+          PASSWORD_TOO_SHORT,
+          PASSWORD_TOO_LONG,
+          PASSWORD_COMMON,
+          PASSWORD_PERSONAL,
+          SAME_PASSWORD,
+          UNKNOWN_LANGUAGE ->
+          ProblemType.INVALID;
+      case ALREADY_ADDED, ALREADY_CONFIRMED, TOO_MANY_CONTACTS, LAST_ADDRESS -> ProblemType.REFUSED;
+      case TOO_MANY_MAILS, THROTTLED, SOURCE_EXHAUSTED -> ProblemType.THROTTLED;
+    };
+  }
+
+  static ProblemType type(RecoveryRefusal reason) {
+    return switch (reason) {
+      case UNKNOWN -> ProblemType.NOT_FOUND;
+      case ENDED,
+          NOT_NOW,
+          NOT_OFFERED,
+          CODE_NOT_SENT,
+          PROOF_FIRST,
+          ENROLMENT_OVER,
+          CONTESTED_BEFORE,
+          VETO_TOO_LATE ->
+          ProblemType.REFUSED;
+      case LOST_FACTOR -> ProblemType.FORBIDDEN;
+      case TOO_MANY_REQUESTS, TOO_MANY_ATTEMPTS, TOO_MANY_MAILS -> ProblemType.THROTTLED;
+      case PASSWORD_WRONG, CODE_EXPIRED, CODE_WRONG, TOTP_WRONG, TOTP_REPLAYED ->
+          ProblemType.WRONG_PROOF;
+      case CODE_MALFORMED, FACTOR_UNKNOWN, DEVICE_NAME, TOTP_MALFORMED -> ProblemType.INVALID;
+    };
+  }
+}

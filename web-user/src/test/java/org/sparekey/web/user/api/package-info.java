@@ -1,0 +1,4 @@
+@NullMarked
+package org.sparekey.web.user.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sparekey.web.user.problem;
+
+import org.jspecify.annotations.NullMarked;
