@@ -1,0 +1,179 @@
+package org.sparekey.application.adapter.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sparekey.domain.shared.Secret;
+
+/** A configuration that makes no sense does not start, and says what to do. */
+class SparekeyRefusesNonsenseTest {
+
+  private static final Map<String, String> PRODUCTION =
+      Map.of(
+          "sparekey.base.url", "https://id.example",
+          "sparekey.mail.smtp.host", "mail.example",
+          "sparekey.mail.from", "sparekey@id.example");
+
+  private static final Map<String, String> DEVELOPER = Map.of("sparekey.profile", "developer");
+
+  @TempDir Path directory;
+
+  @Test
+  void nothingButTheProfileIsEnoughForADeveloper() {
+    Configuration configuration = read(DEVELOPER);
+
+    assertThat(configuration.developer()).isTrue();
+    assertThat(configuration.baseUrl()).isEqualTo(URI.create("http://localhost:8080/"));
+    assertThat(configuration.smtp()).isEmpty();
+    assertThat(configuration.hashing()).isEqualTo(PasswordHashing.RECOMMENDED);
+    assertThat(configuration.keysFile())
+        .isEqualTo(configuration.dataDirectory().resolve("keys.properties"));
+  }
+
+  @Test
+  void productionIsWhatHoldsWhenNothingIsSaid() {
+    Configuration configuration = read(PRODUCTION);
+
+    assertThat(configuration.developer()).isFalse();
+    assertThat(configuration.baseUrl()).isEqualTo(URI.create("https://id.example/"));
+    assertThat(configuration.staffLimits().idle()).isEqualTo(Duration.ofMinutes(15));
+    assertThat(configuration.staffLimits().absolute()).isEqualTo(Duration.ofHours(12));
+  }
+
+  @Test
+  void allProblemsAreSaidAtOnce() {
+    assertThatThrownBy(() -> read(Map.of("sparekey.session.owner.idle", "soon")))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("sparekey.base.url is missing")
+        .hasMessageContaining("sparekey.mail.smtp.host is missing")
+        .hasMessageContaining("sparekey.session.owner.idle is soon")
+        .hasMessageContaining("docs/configuration.md");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sparekey.base.url, http://id.example, must begin with https",
+    "sparekey.base.url, https://id.example/app, must be scheme and host",
+    "sparekey.base.url, https://user@id.example/, must be scheme and host",
+    "sparekey.base.url, ftp://id.example/, must be scheme and host",
+    "sparekey.profile, staging, it must be one of",
+    "sparekey.test, true, not for production",
+    "sparekey.benchmark, true, not for production",
+    "sparekey.benchmark.crowd, 10, it must be 0 to 0",
+    "sparekey.password.hash, token, protects nothing",
+    "sparekey.password.hash, md5, it must be one of",
+    "sparekey.password.argon2.memory, 4096, Argon2id needs",
+    "sparekey.password.argon2.iterations, 1, Argon2id needs",
+    "sparekey.password.argon2.memory, much, whole number",
+    "sparekey.session.owner.idle, PT2H, it must be",
+    "sparekey.session.owner.absolute, PT48H, it must be",
+    "sparekey.session.staff.idle, PT30M, at most PT15M",
+    "sparekey.session.staff.absolute, PT24H, at most PT12H",
+    "sparekey.recovery.mailed-code.validity, PT25H, it must be",
+    "sparekey.contact.cool-off, -PT1H, it must be",
+    "sparekey.mail.smtp.port, 70000, it must be",
+    "sparekey.mail.smtp.security, none, plain text",
+    "sparekey.mail.smtp.user, postman, go together",
+    "sparekey.bootstrap.organisation, Acme, go together",
+    "sparekey.limits.requests-by-source, 0, it must be",
+    "sparekey.sesion.owner.idle, PT5M, There is no key",
+  })
+  void productionRefuses(String key, String value, String why) {
+    assertThatThrownBy(() -> read(PRODUCTION, key, value))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining(why);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sparekey.base.url, http://id.example:8080/, is public",
+    "sparekey.base.url, https://192.0.2.1/, is public",
+    "sparekey.database.url, jdbc:postgresql://db/sparekey, demo data",
+    "sparekey.database.url, jdbc:h2:tcp://db/sparekey, demo data",
+    "sparekey.password.hash, token, protects nothing",
+    "sparekey.bootstrap.organisation, Acme, are for production",
+  })
+  void theDeveloperProfileRefuses(String key, String value, String why) {
+    assertThatThrownBy(() -> read(DEVELOPER, key, value))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining(why);
+  }
+
+  @Test
+  void aTestMayTakeAnotherDatabase() {
+    Map<String, String> properties = new HashMap<>(DEVELOPER);
+    properties.put("sparekey.test", "true");
+
+    assertThat(
+            read(properties, "sparekey.database.url", "jdbc:postgresql://localhost/test")
+                .databaseUrl())
+        .contains("jdbc:postgresql://localhost/test");
+  }
+
+  @Test
+  void aBenchmarkMayTakeTheTokenHash() {
+    Map<String, String> properties = new HashMap<>(DEVELOPER);
+    properties.put("sparekey.benchmark", "true");
+
+    assertThat(read(properties, "sparekey.password.hash", "token").hashing().tokenOnly()).isTrue();
+  }
+
+  @Test
+  void thePasswordOfTheMailServerComesFromAFile() throws IOException {
+    Path file = Files.writeString(directory.resolve("smtp"), "s3cret\n");
+    Map<String, String> properties = new HashMap<>(PRODUCTION);
+    properties.put("sparekey.mail.smtp.user", "postman");
+
+    Configuration configuration =
+        read(properties, "sparekey.mail.smtp.password-file", file.toString());
+
+    assertThat(configuration.smtp().flatMap(SmtpSettings::login))
+        .contains(new SmtpSettings.Login("postman", Secret.ofText("s3cret")));
+    assertThat(configuration.toString()).doesNotContain("s3cret");
+  }
+
+  @Test
+  void aLocalMailServerMayBePlain() {
+    Map<String, String> properties = new HashMap<>(PRODUCTION);
+    properties.put("sparekey.mail.smtp.host", "127.0.0.1");
+
+    assertThat(
+            read(properties, "sparekey.mail.smtp.security", "none")
+                .smtp()
+                .map(SmtpSettings::security))
+        .contains(SmtpSettings.Security.NONE);
+  }
+
+  @Test
+  void eachOfTheRecommendationsForArgon2idIsTaken() {
+    assertThat(new PasswordHashing(false, 47_104, 1, 1).iterations()).isOne();
+    assertThat(new PasswordHashing(false, 7_168, 5, 1).iterations()).isEqualTo(5);
+    assertThatThrownBy(() -> new PasswordHashing(false, 7_168, 4, 1))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new PasswordHashing(false, 19_456, 2, 0))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static Configuration read(Map<String, String> properties) {
+    return ReadConfiguration.from(
+        key -> Optional.ofNullable(properties.get(key)), properties.keySet());
+  }
+
+  private static Configuration read(Map<String, String> properties, String key, String value) {
+    Map<String, String> changed = new HashMap<>(properties);
+    changed.put(key, value);
+    return read(changed);
+  }
+}
