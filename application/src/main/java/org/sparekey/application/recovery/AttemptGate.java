@@ -4,11 +4,10 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 import org.sparekey.application.Step;
-import org.sparekey.application.port.RateLimit;
-import org.sparekey.application.port.RateLimits;
 import org.sparekey.application.port.RecoveryRepository;
 import org.sparekey.application.port.Reservation;
 import org.sparekey.application.port.ThrottleRepository;
+import org.sparekey.application.signin.ProofBudget;
 import org.sparekey.domain.audit.AuditCode;
 import org.sparekey.domain.challenge.ThrottleKey;
 import org.sparekey.domain.challenge.ThrottledMethod;
@@ -26,22 +25,19 @@ import org.sparekey.domain.shared.Origin;
 @Step
 class AttemptGate {
 
-  /** The subject of the budget for the whole system. */
-  static final String EVERYBODY = "all";
-
   private final ThrottleRepository throttles;
-  private final RateLimits limits;
+  private final ProofBudget budget;
   private final RecoveryRepository recoveries;
   private final RecoveryRecord record;
 
   @Inject
   AttemptGate(
       ThrottleRepository throttles,
-      RateLimits limits,
+      ProofBudget budget,
       RecoveryRepository recoveries,
       RecoveryRecord record) {
     this.throttles = throttles;
-    this.limits = limits;
+    this.budget = budget;
     this.recoveries = recoveries;
     this.record = record;
   }
@@ -49,8 +45,7 @@ class AttemptGate {
   /** Empty when the attempt may be made; it already counts as failed. */
   Optional<RecoveryAnswer> enter(
       Recovery recovery, ThrottledMethod method, EvidenceKind kind, Origin origin, Instant now) {
-    if (limits.exhausted(RateLimit.FAILED_PROOFS_BY_SOURCE, origin.sourceAddress())
-        || limits.exhausted(RateLimit.FAILED_PROOFS, EVERYBODY)) {
+    if (budget.exhausted(origin)) {
       return Optional.of(
           refuse(recovery, kind, origin, RecoveryRefusal.TOO_MANY_REQUESTS, Optional.empty()));
     }
@@ -82,8 +77,7 @@ class AttemptGate {
       Origin origin,
       RecoveryRefusal reason,
       String logged) {
-    limits.trySpend(RateLimit.FAILED_PROOFS_BY_SOURCE, origin.sourceAddress());
-    limits.trySpend(RateLimit.FAILED_PROOFS, EVERYBODY);
+    budget.failed(origin);
     recoveries.save(recovery.failed());
     record.write(
         record

@@ -15,6 +15,7 @@ import org.sparekey.application.port.RateLimit;
 import org.sparekey.application.port.RateLimits;
 import org.sparekey.application.port.RecoveryRepository;
 import org.sparekey.application.port.SiteSettings;
+import org.sparekey.application.signin.ProofBudget;
 import org.sparekey.domain.account.Account;
 import org.sparekey.domain.account.ContactPoint;
 import org.sparekey.domain.audit.AuditCode;
@@ -46,6 +47,7 @@ public class SendRecoveryCode {
   private final MailedCodes mailedCodes;
   private final Proofs proofs;
   private final RateLimits limits;
+  private final ProofBudget budget;
   private final SiteSettings site;
   private final RecoveryRecord record;
   private final InstantSource clock;
@@ -60,6 +62,7 @@ public class SendRecoveryCode {
       MailedCodes mailedCodes,
       Proofs proofs,
       RateLimits limits,
+      ProofBudget budget,
       SiteSettings site,
       RecoveryRecord record,
       InstantSource clock) {
@@ -71,6 +74,7 @@ public class SendRecoveryCode {
     this.mailedCodes = mailedCodes;
     this.proofs = proofs;
     this.limits = limits;
+    this.budget = budget;
     this.site = site;
     this.record = record;
     this.clock = clock;
@@ -92,7 +96,7 @@ public class SendRecoveryCode {
     if (closed.isPresent()) {
       return closed.get();
     }
-    if (!limits.trySpend(RateLimit.REQUESTS_BY_SOURCE, origin.sourceAddress())) {
+    if (!budget.mayRequest(origin)) {
       return record.refuse(
           recovery, AuditCode.RECOVERY_CODE_SENT, origin, RecoveryRefusal.TOO_MANY_REQUESTS);
     }

@@ -12,9 +12,8 @@ import org.sparekey.application.port.IdSource;
 import org.sparekey.application.port.KnownBrowserRepository;
 import org.sparekey.application.port.Macs;
 import org.sparekey.application.port.RandomSource;
-import org.sparekey.application.port.RateLimit;
-import org.sparekey.application.port.RateLimits;
 import org.sparekey.application.port.RecoveryRepository;
+import org.sparekey.application.signin.ProofBudget;
 import org.sparekey.application.signin.SessionView;
 import org.sparekey.domain.account.Account;
 import org.sparekey.domain.account.KnownBrowser;
@@ -50,7 +49,7 @@ public class StartRecovery {
   private final AccountRepository accounts;
   private final KnownBrowserRepository browsers;
   private final RecoveryRepository recoveries;
-  private final RateLimits limits;
+  private final ProofBudget budget;
   private final PolicyOfRecovery policies;
   private final Proofs proofs;
   private final JudgeProofs judge;
@@ -66,7 +65,7 @@ public class StartRecovery {
       AccountRepository accounts,
       KnownBrowserRepository browsers,
       RecoveryRepository recoveries,
-      RateLimits limits,
+      ProofBudget budget,
       PolicyOfRecovery policies,
       Proofs proofs,
       JudgeProofs judge,
@@ -79,7 +78,7 @@ public class StartRecovery {
     this.accounts = accounts;
     this.browsers = browsers;
     this.recoveries = recoveries;
-    this.limits = limits;
+    this.budget = budget;
     this.policies = policies;
     this.proofs = proofs;
     this.judge = judge;
@@ -105,7 +104,7 @@ public class StartRecovery {
       Optional<SessionView> passwordSession,
       Optional<Secret> browserToken) {
     Instant now = Moments.storable(clock.instant());
-    if (!limits.trySpend(RateLimit.REQUESTS_BY_SOURCE, origin.sourceAddress())) {
+    if (!budget.mayRequest(origin)) {
       record.write(
           AuditDraft.of(AuditCode.RECOVERY_REQUESTED, Actor.anonymous(), origin)
               .refused(RecoveryRefusal.TOO_MANY_REQUESTS.code()));
