@@ -1,6 +1,7 @@
 package org.sparekey.it.http;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -78,6 +79,23 @@ public final class Visitor {
       HttpResponse<String> answer =
           client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
       return new Page(answer.uri(), answer.statusCode(), answer.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Opens a path as a stream, at the reader's pace; anything but 200 is a failure. */
+  public InputStream stream(String path) {
+    HttpRequest request = HttpRequest.newBuilder(site.resolve(path)).GET().build();
+    try {
+      HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
+      if (answer.statusCode() != 200) {
+        throw new AssertionError(answer.statusCode() + " for " + path);
+      }
+      return answer.body();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
