@@ -2,6 +2,7 @@ package org.sparekey.application.adapter.crypto;
 
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import javax.crypto.spec.SecretKeySpec;
@@ -100,7 +101,8 @@ public class Argon2PasswordHasher implements PasswordHasher {
         .isPresent();
   }
 
-  private Secret compute(Secret password, HashedPassword how, byte[] pepper) {
+  private Secret compute(Secret typed, HashedPassword how, byte[] pepper) {
+    Secret password = normalised(typed);
     if (how.token()) {
       return token(password, how, pepper);
     }
@@ -122,6 +124,11 @@ public class Argon2PasswordHasher implements PasswordHasher {
     } finally {
       running.release();
     }
+  }
+
+  /** The same accents, however a keyboard composes them (NIST SP 800-63B-4 §3.1.1.2). */
+  private static Secret normalised(Secret password) {
+    return Secret.ofText(Normalizer.normalize(password.revealText(), Normalizer.Form.NFC));
   }
 
   private static Secret token(Secret password, HashedPassword how, byte[] pepper) {

@@ -1,8 +1,8 @@
 package org.sparekey.application.adapter.password;
 
-import com.nulabinc.zxcvbn.Strength;
 import com.nulabinc.zxcvbn.Zxcvbn;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +32,9 @@ public class LibraryPasswordQuality implements PasswordQuality {
   /** What zxcvbn looks at: its time grows faster than the length. */
   private static final int MEASURED = 64;
 
+  /** What must be left when names and addresses are taken out. */
+  private static final int FEWEST_OWN_CHARACTERS = 6;
+
   private static final int SHORTEST_WORD = 3;
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -51,10 +54,22 @@ public class LibraryPasswordQuality implements PasswordQuality {
     if (zxcvbn.measure(measured).getGuesses() < FEWEST_GUESSES) {
       return Optional.of(PasswordWeakness.COMMON);
     }
-    Strength against = zxcvbn.measure(measured, words(personal));
-    return against.getGuesses() < FEWEST_GUESSES
+    List<String> words = words(personal);
+    boolean guessable = zxcvbn.measure(measured, words).getGuesses() < FEWEST_GUESSES;
+    return guessable || ownCharacters(measured, words) < FEWEST_OWN_CHARACTERS
         ? Optional.of(PasswordWeakness.PERSONAL)
         : Optional.empty();
+  }
+
+  /** How many characters are left when the personal words are taken out. */
+  private static long ownCharacters(String password, List<String> words) {
+    String rest = password.toLowerCase(Locale.ROOT);
+    List<String> longestFirst =
+        words.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
+    for (String word : longestFirst) {
+      rest = word.length() >= SHORTEST_WORD ? rest.replace(word, "") : rest;
+    }
+    return rest.codePoints().count();
   }
 
   private static List<String> words(List<String> personal) {
