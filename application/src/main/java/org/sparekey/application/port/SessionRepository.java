@@ -12,6 +12,7 @@ public interface SessionRepository {
 
   void add(Session session);
 
+  /** Writes a changed session; one that has ended stays as it is. */
   void save(Session session);
 
   Optional<Session> find(SessionId id);

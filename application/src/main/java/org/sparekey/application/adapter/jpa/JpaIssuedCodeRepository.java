@@ -1,0 +1,69 @@
+package org.sparekey.application.adapter.jpa;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import org.sparekey.application.Adapter;
+import org.sparekey.application.port.IssuedCodeRepository;
+import org.sparekey.domain.challenge.CodePurpose;
+import org.sparekey.domain.challenge.IssuedCode;
+import org.sparekey.domain.shared.AccountId;
+import org.sparekey.domain.shared.CodeId;
+
+/** Issued codes as rows. */
+@Adapter
+public class JpaIssuedCodeRepository implements IssuedCodeRepository {
+
+  private final EntityManager em;
+
+  @Inject
+  public JpaIssuedCodeRepository(EntityManager em) {
+    this.em = em;
+  }
+
+  @Override
+  public void add(IssuedCode code) {
+    em.persist(new IssuedCodeRow(code));
+  }
+
+  @Override
+  public List<IssuedCode> open(CodePurpose purpose, String flow, AccountId account, Instant now) {
+    return em
+        .createQuery(
+            "select c from IssuedCodeRow c where c.account = :account and c.purpose = :purpose"
+                + " and c.flow = :flow and c.spentAt is null and c.expiresAt > :now"
+                + " order by c.issuedAt desc, c.id desc",
+            IssuedCodeRow.class)
+        .setParameter("account", account.value())
+        .setParameter("purpose", purpose.code())
+        .setParameter("flow", flow)
+        .setParameter("now", now)
+        .getResultList()
+        .stream()
+        .map(IssuedCodeRow::toDomain)
+        .toList();
+  }
+
+  @Override
+  public boolean spend(CodeId id, Instant now) {
+    return em.createQuery(
+                "update IssuedCodeRow c set c.spentAt = :now, c.version = c.version + 1"
+                    + " where c.id = :id and c.spentAt is null and c.expiresAt > :now")
+            .setParameter("now", now)
+            .setParameter("id", id.value())
+            .executeUpdate()
+        == 1;
+  }
+
+  @Override
+  public int endAllOf(AccountId account, Instant now) {
+    return Rows.updateAll(
+        em,
+        em.createQuery(
+                "update IssuedCodeRow c set c.spentAt = :now, c.version = c.version + 1"
+                    + " where c.account = :account and c.spentAt is null and c.expiresAt > :now")
+            .setParameter("now", now)
+            .setParameter("account", account.value()));
+  }
+}

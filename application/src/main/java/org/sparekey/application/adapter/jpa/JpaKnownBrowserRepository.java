@@ -1,0 +1,77 @@
+package org.sparekey.application.adapter.jpa;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.sparekey.application.Adapter;
+import org.sparekey.application.port.KnownBrowserRepository;
+import org.sparekey.domain.account.KnownBrowser;
+import org.sparekey.domain.shared.AccountId;
+import org.sparekey.domain.shared.BrowserId;
+
+/** Known browsers as rows. */
+@Adapter
+public class JpaKnownBrowserRepository implements KnownBrowserRepository {
+
+  private final EntityManager em;
+
+  @Inject
+  public JpaKnownBrowserRepository(EntityManager em) {
+    this.em = em;
+  }
+
+  @Override
+  public void add(KnownBrowser browser) {
+    em.persist(new KnownBrowserRow(browser));
+    em.flush(); // rows that point here may follow in the same transaction
+  }
+
+  @Override
+  public void seen(BrowserId id, Instant now) {
+    em.createQuery(
+            "update KnownBrowserRow b set b.lastSeenAt = :now, b.version = b.version + 1"
+                + " where b.id = :id and b.forgottenAt is null")
+        .setParameter("now", now)
+        .setParameter("id", id.value())
+        .executeUpdate();
+  }
+
+  @Override
+  public Optional<KnownBrowser> find(AccountId account, String tokenHash) {
+    return em.createQuery(
+            "select b from KnownBrowserRow b where b.account = :account"
+                + " and b.tokenHash = :tokenHash and b.forgottenAt is null",
+            KnownBrowserRow.class)
+        .setParameter("account", account.value())
+        .setParameter("tokenHash", tokenHash)
+        .getResultStream()
+        .findFirst()
+        .map(KnownBrowserRow::toDomain);
+  }
+
+  @Override
+  public List<KnownBrowser> ofAccount(AccountId account) {
+    return em
+        .createQuery(
+            "select b from KnownBrowserRow b where b.account = :account"
+                + " and b.forgottenAt is null order by b.lastSeenAt desc, b.id desc",
+            KnownBrowserRow.class)
+        .setParameter("account", account.value())
+        .getResultList()
+        .stream()
+        .map(KnownBrowserRow::toDomain)
+        .toList();
+  }
+
+  @Override
+  public int forgetAllOf(AccountId account, Instant now) {
+    return em.createQuery(
+            "update KnownBrowserRow b set b.forgottenAt = :now, b.version = b.version + 1"
+                + " where b.account = :account and b.forgottenAt is null")
+        .setParameter("now", now)
+        .setParameter("account", account.value())
+        .executeUpdate();
+  }
+}

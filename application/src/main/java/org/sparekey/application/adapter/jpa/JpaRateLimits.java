@@ -1,0 +1,82 @@
+package org.sparekey.application.adapter.jpa;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.distributed.proxy.ClientSideConfig;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.sparekey.application.Adapter;
+import org.sparekey.application.port.RateLimit;
+import org.sparekey.application.port.RateLimits;
+
+/**
+ * Budgets by Bucket4j, kept in the database: they survive restarts and are the same for all nodes.
+ * What is spent stays spent when the transaction of the caller fails.
+ */
+@Adapter
+@Transactional(Transactional.TxType.NOT_SUPPORTED)
+public class JpaRateLimits implements RateLimits {
+
+  private static final Map<RateLimit, BucketConfiguration> BUDGETS = budgets();
+
+  private final StoredBuckets buckets;
+
+  @Inject
+  public JpaRateLimits(DataSource database, InstantSource clock) {
+    buckets = new StoredBuckets(database, clock, ClientSideConfig.getDefault());
+  }
+
+  /** One that was never spent from has no row and needs none. */
+  @Override
+  public boolean exhausted(RateLimit limit, String subject) {
+    String id = id(limit, subject);
+    return buckets.known(id) && bucket(id, limit).getAvailableTokens() <= 0;
+  }
+
+  @Override
+  public boolean trySpend(RateLimit limit, String subject) {
+    return bucket(id(limit, subject), limit).tryConsume(1);
+  }
+
+  /** Forgets budgets that were not touched since {@code before}; at most {@code limit}. */
+  public int purge(Instant before, int limit) {
+    return buckets.purge(before, limit);
+  }
+
+  private Bucket bucket(String id, RateLimit limit) {
+    return buckets.builder().build(id, () -> configuration(limit));
+  }
+
+  private static BucketConfiguration configuration(RateLimit limit) {
+    BucketConfiguration configuration = BUDGETS.get(limit);
+    if (configuration == null) {
+      throw new IllegalStateException(limit + " has no budget");
+    }
+    return configuration;
+  }
+
+  private static String id(RateLimit limit, String subject) {
+    return limit.name() + ' ' + subject;
+  }
+
+  private static Map<RateLimit, BucketConfiguration> budgets() {
+    Map<RateLimit, BucketConfiguration> budgets = new EnumMap<>(RateLimit.class);
+    for (RateLimit limit : RateLimit.values()) {
+      budgets.put(
+          limit,
+          BucketConfiguration.builder()
+              .addLimit(
+                  bandwidth ->
+                      bandwidth
+                          .capacity(limit.capacity())
+                          .refillGreedy(limit.capacity(), limit.period()))
+              .build());
+    }
+    return budgets;
+  }
+}

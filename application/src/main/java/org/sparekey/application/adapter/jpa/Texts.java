@@ -1,0 +1,136 @@
+package org.sparekey.application.adapter.jpa;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sparekey.domain.policy.Channel;
+import org.sparekey.domain.policy.EvidenceGiven;
+import org.sparekey.domain.policy.EvidenceKind;
+import org.sparekey.domain.policy.RecoveryPath;
+
+/** The text forms of small collections, which are always read and written whole. */
+final class Texts {
+
+  private static final int LONGEST_FOLDED = 100;
+
+  private Texts() {}
+
+  /** The constant with this code; the database's own checks keep others out. */
+  static <E extends Enum<E>> E ofCode(E[] values, Function<E, String> code, String text) {
+    return Arrays.stream(values)
+        .filter(value -> code.apply(value).equals(text))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("unknown code '" + text + "'"));
+  }
+
+  /** Codes in alphabetical order, separated by commas. */
+  static <E> String codes(Collection<E> values, Function<E, String> code) {
+    return values.stream().map(code).sorted().collect(Collectors.joining(","));
+  }
+
+  static <E extends Enum<E>> List<E> ofCodes(E[] values, Function<E, String> code, String text) {
+    return parts(text, ",").map(part -> ofCode(values, code, part)).toList();
+  }
+
+  /** Ids in the given order, separated by commas. */
+  static <I> String ids(Collection<I> ids, Function<I, UUID> value) {
+    return ids.stream().map(id -> value.apply(id).toString()).collect(Collectors.joining(","));
+  }
+
+  static <I> List<I> ofIds(String text, Function<UUID, I> id) {
+    return parts(text, ",").map(part -> id.apply(UUID.fromString(part))).toList();
+  }
+
+  /** A line for each proof: kind, instant, channels. */
+  static String evidence(List<EvidenceGiven> proofs) {
+    return proofs.stream()
+        .map(
+            proof ->
+                proof.kind().code()
+                    + ' '
+                    + proof.givenAt()
+                    + ' '
+                    + proof.obtainableBy().stream()
+                        .map(Texts::channel)
+                        .sorted()
+                        .collect(Collectors.joining(",")))
+        .collect(Collectors.joining("\n"));
+  }
+
+  static List<EvidenceGiven> ofEvidence(String text) {
+    return parts(text, "\n")
+        .map(
+            line -> {
+              List<String> fields = List.of(line.split(" ", -1));
+              return new EvidenceGiven(
+                  ofCode(EvidenceKind.values(), EvidenceKind::code, fields.get(0)),
+                  parts(fields.get(2), ",").map(Texts::ofChannel).collect(Collectors.toSet()),
+                  Instant.parse(fields.get(1)));
+            })
+        .toList();
+  }
+
+  private static String channel(Channel channel) {
+    return channel.kind().code()
+        + ':'
+        + URLEncoder.encode(channel.detail(), StandardCharsets.UTF_8);
+  }
+
+  private static Channel ofChannel(String text) {
+    int colon = text.indexOf(':');
+    return new Channel(
+        ofCode(Channel.Kind.values(), Channel.Kind::code, text.substring(0, colon)),
+        URLDecoder.decode(text.substring(colon + 1), StandardCharsets.UTF_8));
+  }
+
+  /** A line for each path: evidence, hold, hold at elevated risk, approvals. */
+  static String paths(List<RecoveryPath> paths) {
+    return paths.stream()
+        .map(
+            path ->
+                String.join(
+                    " ",
+                    codes(path.evidence(), EvidenceKind::code),
+                    path.hold().toString(),
+                    path.elevatedHold().toString(),
+                    Integer.toString(path.approvals())))
+        .collect(Collectors.joining("\n"));
+  }
+
+  static List<RecoveryPath> ofPaths(String text) {
+    return parts(text, "\n")
+        .map(
+            line -> {
+              List<String> fields = List.of(line.split(" ", -1));
+              return new RecoveryPath(
+                  Set.copyOf(ofCodes(EvidenceKind.values(), EvidenceKind::code, fields.get(0))),
+                  Duration.parse(fields.get(1)),
+                  Duration.parse(fields.get(2)),
+                  Integer.parseInt(fields.get(3)));
+            })
+        .toList();
+  }
+
+  /** What two texts have in common that differ only in case or in the way they were typed. */
+  static String folded(String text) {
+    String folded =
+        Normalizer.normalize(text.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return folded.length() <= LONGEST_FOLDED ? folded : folded.substring(0, LONGEST_FOLDED);
+  }
+
+  private static Stream<String> parts(String text, String separator) {
+    return text.isEmpty() ? Stream.empty() : Arrays.stream(text.split(separator, -1));
+  }
+}
