@@ -25,8 +25,12 @@ public final class MemorySessionRepository implements SessionRepository {
 
   @Override
   public synchronized void save(Session session) {
-    if (rows.replace(session.id(), session) == null) {
+    Session row = rows.get(session.id());
+    if (row == null) {
       throw new IllegalStateException("no such session");
+    }
+    if (row.endedAt().isEmpty()) {
+      rows.put(session.id(), session);
     }
   }
 

@@ -11,8 +11,11 @@ public final class MemoryTransactions {
   @SuppressWarnings("ThreadLocalUsage") // each test has its own house, and its own locks
   private final ThreadLocal<@Nullable Deque<Runnable>> atEnd = new ThreadLocal<>();
 
-  /** Does the work; locks taken in it end with it. */
+  /** Does the work; locks taken in it end with it, or with the work that it is a part of. */
   public <T> T inTransaction(Supplier<T> work) {
+    if (atEnd.get() != null) {
+      return work.get();
+    }
     Deque<Runnable> ends = new ArrayDeque<>();
     atEnd.set(ends);
     try {

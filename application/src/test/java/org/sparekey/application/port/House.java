@@ -1,0 +1,62 @@
+package org.sparekey.application.port;
+
+import java.util.function.Supplier;
+import org.sparekey.application.memory.Memory;
+import org.sparekey.application.memory.MoveableClock;
+
+/** Everything behind the ports of storage, on one kind of storage. */
+public interface House {
+
+  /** Does the work in one transaction of the calling thread; an exception rolls it back. */
+  <T> T inTransaction(Supplier<T> work);
+
+  /** Does the work in one transaction of the calling thread; an exception rolls it back. */
+  default void transact(Runnable work) {
+    inTransaction(
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+
+  MoveableClock clock();
+
+  IdSource ids();
+
+  OrganisationRepository organisations();
+
+  AccountRepository accounts();
+
+  ContactPointRepository contactPoints();
+
+  PasswordRepository passwords();
+
+  SessionRepository sessions();
+
+  KnownBrowserRepository browsers();
+
+  FactorRepository factors();
+
+  IssuedCodeRepository codes();
+
+  ThrottleRepository throttles();
+
+  PolicyRepository policies();
+
+  RecoveryRepository recoveries();
+
+  ResetHistory resets();
+
+  AuditLog auditLog();
+
+  AuditReader auditReader();
+
+  Outbox outbox();
+
+  RateLimits rateLimits();
+
+  /** The twins. */
+  static House inMemory() {
+    return new MemoryHouse(new Memory());
+  }
+}

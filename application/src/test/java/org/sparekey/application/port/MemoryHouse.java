@@ -1,0 +1,116 @@
+package org.sparekey.application.port;
+
+import java.util.function.Supplier;
+import org.sparekey.application.adapter.clock.TimeOrderedIds;
+import org.sparekey.application.memory.Memory;
+import org.sparekey.application.memory.MemoryAuditLog;
+import org.sparekey.application.memory.MoveableClock;
+
+/** The twins behind the ports. */
+final class MemoryHouse implements House {
+
+  private final Memory memory;
+  private final IdSource ids;
+  private final MemoryAuditLog audit;
+
+  MemoryHouse(Memory memory) {
+    this.memory = memory;
+    ids = new TimeOrderedIds(memory.clock);
+    audit = new MemoryAuditLog(ids, memory.clock);
+  }
+
+  @Override
+  public <T> T inTransaction(Supplier<T> work) {
+    return memory.transactions.inTransaction(work);
+  }
+
+  @Override
+  public MoveableClock clock() {
+    return memory.clock;
+  }
+
+  @Override
+  public IdSource ids() {
+    return ids;
+  }
+
+  @Override
+  public OrganisationRepository organisations() {
+    return memory.organisations;
+  }
+
+  @Override
+  public AccountRepository accounts() {
+    return memory.accounts;
+  }
+
+  @Override
+  public ContactPointRepository contactPoints() {
+    return memory.contactPoints;
+  }
+
+  @Override
+  public PasswordRepository passwords() {
+    return memory.passwords;
+  }
+
+  @Override
+  public SessionRepository sessions() {
+    return memory.sessions;
+  }
+
+  @Override
+  public KnownBrowserRepository browsers() {
+    return memory.browsers;
+  }
+
+  @Override
+  public FactorRepository factors() {
+    return memory.factors;
+  }
+
+  @Override
+  public IssuedCodeRepository codes() {
+    return memory.codes;
+  }
+
+  @Override
+  public ThrottleRepository throttles() {
+    return memory.throttles;
+  }
+
+  @Override
+  public PolicyRepository policies() {
+    return memory.policies;
+  }
+
+  @Override
+  public RecoveryRepository recoveries() {
+    return memory.recoveries;
+  }
+
+  @Override
+  public ResetHistory resets() {
+    return memory.resets;
+  }
+
+  @Override
+  public AuditLog auditLog() {
+    return audit;
+  }
+
+  @Override
+  public AuditReader auditReader() {
+    return audit;
+  }
+
+  @Override
+  public Outbox outbox() {
+    return memory.outbox;
+  }
+
+  @Override
+  public RateLimits rateLimits() {
+    return memory.rateLimits;
+  }
+}

@@ -1,0 +1,74 @@
+package org.sparekey.application.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sparekey.domain.policy.EvidenceKind;
+import org.sparekey.domain.policy.PolicyVersion;
+import org.sparekey.domain.policy.RecoveryPath;
+import org.sparekey.domain.policy.RecoveryPolicy;
+
+@ParameterizedClass
+@EnumSource
+class PolicyRepositoryContractTest {
+
+  private final House house;
+  private final Given given;
+
+  PolicyRepositoryContractTest(Storage storage) {
+    house = storage.house();
+    given = new Given(house);
+  }
+
+  @Test
+  void aVersionIsFoundAsItWasPublished() {
+    RecoveryPolicy policy = publish("p" + given.hash().substring(0, 20), 1);
+
+    assertThat(house.inTransaction(() -> house.policies().find(policy.version()))).contains(policy);
+  }
+
+  @Test
+  void theLatestIsTheOneWithTheHighestNumber() {
+    String key = "p" + given.hash().substring(0, 20);
+    publish(key, 9);
+    RecoveryPolicy tenth = publish(key, 10);
+
+    assertThat(house.inTransaction(() -> house.policies().latest(key))).contains(tenth);
+    assertThat(house.inTransaction(() -> house.policies().latest()))
+        .filteredOn(policy -> policy.version().key().equals(key))
+        .containsExactly(tenth);
+    assertThat(house.inTransaction(() -> house.policies().latest("no such key"))).isEmpty();
+  }
+
+  @Test
+  void aVersionIsPublishedOnce() {
+    String key = "p" + given.hash().substring(0, 20);
+    publish(key, 1);
+
+    assertThatThrownBy(() -> publish(key, 1)).isInstanceOf(RuntimeException.class);
+  }
+
+  private RecoveryPolicy publish(String key, int number) {
+    RecoveryPolicy policy =
+        new RecoveryPolicy(
+            new PolicyVersion(key, number),
+            Given.UNICODE,
+            List.of(
+                new RecoveryPath(
+                    Set.of(EvidenceKind.PASSWORD, EvidenceKind.MAILED_CODE),
+                    Duration.ofMillis(1_500),
+                    Duration.ofDays(3),
+                    2),
+                new RecoveryPath(
+                    Set.of(EvidenceKind.MAILED_CODE), Duration.ZERO, Duration.ZERO, 0)),
+            Duration.ofDays(3));
+    house.transact(() -> house.policies().publish(policy, given.now()));
+    return policy;
+  }
+}
