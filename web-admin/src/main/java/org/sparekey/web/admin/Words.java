@@ -27,7 +27,8 @@ public class Words {
 
   private static final String BUNDLE = "org.sparekey.web.admin.Messages";
   private static final DateTimeFormatter UTC =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
   private static final List<String> DETAILS =
       List.of("evidence.", "risk.", "loss.", "veto.", "reason.", "state.");
 
