@@ -3,6 +3,7 @@ package org.sparekey.web.admin.rest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sparekey.application.support.AccountFile;
 import org.sparekey.application.support.AccountLine;
@@ -15,6 +16,9 @@ public final class AccountJson {
   private AccountJson() {}
 
   /** A page of found accounts; {@code next} is the {@code after} of the next one. */
+  @Schema(
+      name = "AccountPage",
+      requiredProperties = {"accounts"})
   public record Page(List<Line> accounts, @Nullable String next) {
     static Page of(AccountPage page) {
       return new Page(page.accounts().stream().map(Line::of).toList(), page.next().orElse(null));
@@ -22,6 +26,9 @@ public final class AccountJson {
   }
 
   /** A found account. */
+  @Schema(
+      name = "AccountLine",
+      requiredProperties = {"id", "signInName", "displayName", "roles", "createdAt", "onProbation"})
   public record Line(
       String id,
       String signInName,
@@ -41,6 +48,21 @@ public final class AccountJson {
   }
 
   /** An account with its factors, recoveries and resets. */
+  @Schema(
+      name = "AccountFile",
+      requiredProperties = {
+        "id",
+        "signInName",
+        "displayName",
+        "organisation",
+        "language",
+        "roles",
+        "createdAt",
+        "contactPoints",
+        "factors",
+        "recoveries",
+        "resets"
+      })
   public record Full(
       String id,
       String signInName,
@@ -72,6 +94,9 @@ public final class AccountJson {
   }
 
   /** A contact point, masked. */
+  @Schema(
+      name = "AccountContactPoint",
+      requiredProperties = {"kind", "masked", "addedAt"})
   public record Contact(
       String kind,
       String masked,
@@ -91,6 +116,9 @@ public final class AccountJson {
   }
 
   /** A factor ever bound. */
+  @Schema(
+      name = "AccountFactor",
+      requiredProperties = {"id", "kind", "device", "status", "createdAt"})
   public record FactorState(
       String id,
       String kind,
@@ -116,6 +144,18 @@ public final class AccountJson {
   }
 
   /** A recovery. */
+  @Schema(
+      name = "AccountRecovery",
+      requiredProperties = {
+        "id",
+        "status",
+        "policy",
+        "lost",
+        "openedAt",
+        "expiresAt",
+        "evidence",
+        "risks"
+      })
   public record RecoveryState(
       String id,
       String status,
@@ -145,6 +185,9 @@ public final class AccountJson {
   }
 
   /** A line of the reset history. */
+  @Schema(
+      name = "Reset",
+      requiredProperties = {"recovery", "at", "bound", "revoked", "policy", "evidence", "risks"})
   public record ResetDone(
       String recovery,
       String at,

@@ -11,8 +11,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.sparekey.application.support.FindAccounts;
@@ -26,7 +29,7 @@ import org.sparekey.domain.shared.AuditEntryId;
 @Path("/admin/accounts")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "admin", description = "What staff read. Each reading is an audit entry.")
+@Tag(name = "admin")
 public class AccountsResource {
 
   @Inject StaffGate gate;
@@ -35,15 +38,20 @@ public class AccountsResource {
   @Inject ReadTimeline readTimeline;
 
   @GET
+  @SecurityRequirement(name = "session")
   @Operation(
       operationId = "findAccounts",
       summary = "Find accounts",
       description =
           "By the beginning of the display name, sign-in name or mail address, or by the whole id;"
               + " in the order of sign-in names. A blank text finds nothing.")
-  @APIResponse(responseCode = "200", description = "A page of accounts")
-  @APIResponse(responseCode = "401", description = "Not signed in")
-  @APIResponse(responseCode = "403", description = "No role allows this")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page of accounts",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = AccountJson.Page.class)))
   public AccountJson.Page find(
       @Parameter(description = "What to look for, at most 254 characters")
           @QueryParam("q")
@@ -60,16 +68,20 @@ public class AccountsResource {
 
   @GET
   @Path("/{id}")
+  @SecurityRequirement(name = "session")
   @Operation(
       operationId = "viewAccount",
       summary = "View an account",
       description =
           "Masked contact points, every factor ever bound, recoveries and the reset history. No"
               + " code, seed or whole address is ever in it.")
-  @APIResponse(responseCode = "200", description = "The account")
-  @APIResponse(responseCode = "401", description = "Not signed in")
-  @APIResponse(responseCode = "403", description = "No role allows this")
-  @APIResponse(responseCode = "404", description = "No such account in the own organisation")
+  @APIResponse(
+      responseCode = "200",
+      description = "The account",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = AccountJson.Full.class)))
   public AccountJson.Full view(@PathParam("id") String id) {
     AccountId account = account(id);
     return AccountJson.Full.of(
@@ -80,14 +92,18 @@ public class AccountsResource {
 
   @GET
   @Path("/{id}/timeline")
+  @SecurityRequirement(name = "session")
   @Operation(
       operationId = "readTimeline",
       summary = "Read what happened to an account",
       description = "Events with their reasons, latest first.")
-  @APIResponse(responseCode = "200", description = "A page of events")
-  @APIResponse(responseCode = "401", description = "Not signed in")
-  @APIResponse(responseCode = "403", description = "No role allows this")
-  @APIResponse(responseCode = "404", description = "No such account in the own organisation")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page of events",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = EntryJson.Events.class)))
   public EntryJson.Events timeline(
       @PathParam("id") String id,
       @Parameter(description = "The field next of the page before") @QueryParam("before")

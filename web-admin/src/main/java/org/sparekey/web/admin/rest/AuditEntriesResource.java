@@ -13,9 +13,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.sparekey.application.audit.AuditExport;
@@ -28,7 +32,7 @@ import org.sparekey.web.admin.AuditFilterForm;
 /** The audit log of the own organisation, for compliance staff and administrators. */
 @Path("/admin")
 @RequestScoped
-@Tag(name = "admin", description = "What staff read. Each reading is an audit entry.")
+@Tag(name = "admin")
 public class AuditEntriesResource {
 
   private static final String CSV = "text/csv;charset=UTF-8;header=present";
@@ -40,14 +44,48 @@ public class AuditEntriesResource {
   @GET
   @Path("/audit-entries")
   @Produces(MediaType.APPLICATION_JSON)
+  @SecurityRequirement(name = "session")
   @Operation(
       operationId = "searchAuditLog",
       summary = "Search the audit log",
       description = "Latest first, 50 on a page. The search is an audit entry itself.")
-  @APIResponse(responseCode = "200", description = "A page of entries")
-  @APIResponse(responseCode = "400", description = "A filter makes no sense")
-  @APIResponse(responseCode = "401", description = "Not signed in")
-  @APIResponse(responseCode = "403", description = "No role allows this")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page of entries",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = EntryJson.Page.class)))
+  @Parameter(
+      name = "from",
+      in = ParameterIn.QUERY,
+      description = "First moment, UTC, included: 2026-11-23T08:00:00Z or 2026-11-23",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "to",
+      in = ParameterIn.QUERY,
+      description = "Last moment, UTC, not included",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "code",
+      in = ParameterIn.QUERY,
+      description = "Stable code of an event; may be given several times",
+      schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+  @Parameter(
+      name = "actor",
+      in = ParameterIn.QUERY,
+      description = "Account id or sign-in name of who did it",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "subject",
+      in = ParameterIn.QUERY,
+      description = "Account id or sign-in name of whom it was done to",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "outcome",
+      in = ParameterIn.QUERY,
+      description = "success, refused or failed",
+      schema = @Schema(type = SchemaType.STRING))
   public EntryJson.Page search(
       @BeanParam AuditFilterParams params,
       @Parameter(description = "The field next of the page before") @QueryParam("before")
@@ -61,6 +99,7 @@ public class AuditEntriesResource {
   @GET
   @Path("/audit-entries.csv")
   @Produces(CSV)
+  @SecurityRequirement(name = "session")
   @Operation(
       operationId = "exportAuditLog",
       summary = "Export the audit log",
@@ -69,14 +108,41 @@ public class AuditEntriesResource {
               + " (RFC 4180, UTF-8). Cells that a spreadsheet could take for a formula begin with an"
               + " apostrophe. The export is an audit entry, written before the first row, and the last"
               + " one that can be in it.")
+  @APIResponse(responseCode = "429", ref = "TooManyRequests")
   @APIResponse(
       responseCode = "200",
       description = "The entries",
-      content = @Content(mediaType = "text/csv"))
-  @APIResponse(responseCode = "400", description = "A filter makes no sense")
-  @APIResponse(responseCode = "401", description = "Not signed in")
-  @APIResponse(responseCode = "403", description = "No role allows this, or not after a reset")
-  @APIResponse(responseCode = "429", description = "Too many exports in an hour")
+      content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+  @Parameter(
+      name = "from",
+      in = ParameterIn.QUERY,
+      description = "First moment, UTC, included: 2026-11-23T08:00:00Z or 2026-11-23",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "to",
+      in = ParameterIn.QUERY,
+      description = "Last moment, UTC, not included",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "code",
+      in = ParameterIn.QUERY,
+      description = "Stable code of an event; may be given several times",
+      schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+  @Parameter(
+      name = "actor",
+      in = ParameterIn.QUERY,
+      description = "Account id or sign-in name of who did it",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "subject",
+      in = ParameterIn.QUERY,
+      description = "Account id or sign-in name of whom it was done to",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "outcome",
+      in = ParameterIn.QUERY,
+      description = "success, refused or failed",
+      schema = @Schema(type = SchemaType.STRING))
   public Response export(
       @BeanParam AuditFilterParams params,
       @Parameter(hidden = true) @HeaderParam("Sec-Fetch-Site") @Nullable String site) {

@@ -2,6 +2,7 @@ package org.sparekey.web.admin.rest;
 
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sparekey.application.audit.AuditLine;
 import org.sparekey.application.audit.AuditPage;
@@ -14,6 +15,9 @@ public final class EntryJson {
   private EntryJson() {}
 
   /** A page of entries, latest first; {@code next} is the {@code before} of the next one. */
+  @Schema(
+      name = "AuditPage",
+      requiredProperties = {"entries"})
   public record Page(List<Entry> entries, @Nullable String next) {
     static Page of(AuditPage page) {
       return new Page(page.lines().stream().map(Entry::of).toList(), text(page.next()));
@@ -21,6 +25,17 @@ public final class EntryJson {
   }
 
   /** An entry of the audit log, with the present sign-in names of the two accounts. */
+  @Schema(
+      name = "AuditEntry",
+      requiredProperties = {
+        "id",
+        "at",
+        "code",
+        "outcome",
+        "actorKind",
+        "sourceAddress",
+        "userAgent"
+      })
   public record Entry(
       String id,
       String at,
@@ -63,6 +78,9 @@ public final class EntryJson {
   }
 
   /** A page of an account's events, latest first. */
+  @Schema(
+      name = "Timeline",
+      requiredProperties = {"events"})
   public record Events(List<Event> events, @Nullable String next) {
     static Events of(Timeline timeline) {
       return new Events(timeline.events().stream().map(Event::of).toList(), text(timeline.next()));
@@ -70,6 +88,9 @@ public final class EntryJson {
   }
 
   /** An event of an account. */
+  @Schema(
+      name = "TimelineEvent",
+      requiredProperties = {"id", "at", "code", "outcome", "actorKind", "sourceAddress"})
   public record Event(
       String id,
       String at,

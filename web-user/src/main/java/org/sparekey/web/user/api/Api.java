@@ -59,6 +59,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
           name = "recoveries",
           description = "Recoveries of the own account, for a signed-in owner"),
       @Tag(name = "recovery ceremony", description = "The recovery that this browser started"),
+      @Tag(name = "admin", description = "What staff read; each reading is an audit entry"),
       @Tag(name = "problems", description = "What the type URIs of problem documents mean")
     })
 @SecuritySchemes({

@@ -3,6 +3,7 @@ package org.sparekey.web.user.api;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -45,7 +46,8 @@ final class OpenApiFinish {
           "allowReserved",
           "required");
   private static final Set<String> ZERO_IS_DEFAULT =
-      Set.of("minLength", "minProperties", "maxProperties");
+      Set.of("minLength", "minProperties", "maxProperties", "multipleOf");
+  private static final Set<String> LIMITS = Set.of("maxLength", "maxItems", "minItems");
   private static final Set<String> CHANGING = Set.of("post", "put", "patch", "delete");
 
   private static final Map<Integer, String> RESPONSE_NAMES =
@@ -272,8 +274,12 @@ final class OpenApiFinish {
   }
 
   private static boolean isNoise(String name, JsonValue value) {
-    return (FALSE_IS_DEFAULT.contains(name) && value == JsonValue.FALSE)
-        || (ZERO_IS_DEFAULT.contains(name) && value.toString().equals("0"));
+    if (!(value instanceof JsonNumber number)) {
+      return FALSE_IS_DEFAULT.contains(name) && value == JsonValue.FALSE;
+    }
+    double size = Math.abs(number.doubleValue());
+    return (ZERO_IS_DEFAULT.contains(name) && size == 0)
+        || (LIMITS.contains(name) && size >= Integer.MAX_VALUE);
   }
 
   /** With a reference in the place of each schema that is spelt out again. */

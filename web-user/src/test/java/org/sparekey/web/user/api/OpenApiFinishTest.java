@@ -20,7 +20,7 @@ class OpenApiFinishTest {
        "paths":{"/api/v1/things/{id}":{"patch":{
           "operationId":"change",
           "security":[{"session":[]}],
-          "parameters":[{"name":"id","in":"path","required":false,"schema":{"type":"string"}}],
+          "parameters":[{"name":"id","in":"path","required":false,"schema":{"type":"string","multipleOf":0.0,"maxLength":2147483647,"maxItems":-2147483648}}],
           "requestBody":{"content":{"application/json":{"schema":
              {"type":"object","maxProperties":0,"properties":{"at":{"type":"object","format":"date-time","nullable":false}}}}}},
           "responses":{"204":{"description":"done"},"default":{"description":"noise"},
@@ -57,6 +57,8 @@ class OpenApiFinishTest {
   @Test
   void asksForPathParametersAndForTheTokenAgainstCrossSiteRequests() {
     assertThat(operation().getValue("/parameters/0/required").toString()).isEqualTo("true");
+    assertThat(operation().getValue("/parameters/0/schema").toString())
+        .isEqualTo("{\"type\":\"string\"}");
     assertThat(operation().getValue("/parameters/1/$ref").toString())
         .isEqualTo("\"#/components/parameters/Csrf\"");
   }
