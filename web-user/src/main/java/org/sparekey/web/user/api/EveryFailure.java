@@ -7,13 +7,10 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger.Level;
 import java.net.URI;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.sparekey.application.Outage;
 import org.sparekey.web.user.problem.ProblemDocument;
 import org.sparekey.web.user.problem.ProblemType;
 
@@ -58,26 +55,11 @@ public class EveryFailure implements ExceptionMapper<Throwable> {
       return ProblemDocument.of(ProblemType.ofStatus(refusal.getResponse().getStatus()));
     }
     return new ProblemDocument(
-        isOutage(failure) ? ProblemType.UNAVAILABLE : ProblemType.UNEXPECTED,
+        Outage.causes(failure) ? ProblemType.UNAVAILABLE : ProblemType.UNEXPECTED,
         Optional.empty(),
         Optional.empty(),
         Optional.of(URI.create("urn:uuid:" + UUID.randomUUID())),
         List.of());
-  }
-
-  /** Whether something that we need does not answer: our own outages by name, and the database. */
-  private static boolean isOutage(Throwable failure) {
-    int depth = 0;
-    for (@Nullable Throwable e = failure; e != null && depth < 32; e = e.getCause()) {
-      if (e.getClass().getSimpleName().endsWith("UnavailableException")
-          || e instanceof SQLTransientException
-          || e instanceof SQLRecoverableException
-          || e instanceof SQLNonTransientConnectionException) {
-        return true;
-      }
-      depth++;
-    }
-    return false;
   }
 
   private static boolean isComplete(Response response) {

@@ -20,7 +20,8 @@ class PagesKeepTheHouseRulesTest {
       Pattern.compile("template=\"/WEB-INF/templates/(portal|admin)\\.xhtml\"");
   private static final Pattern BARE_TEXT =
       Pattern.compile("(?<=>)\\s*[A-Za-z][A-Za-z ,.]{2,}\\s*(?=<)");
-  private static final Set<String> FORM_TAGS = Set.of("form.xhtml", "post.xhtml", "act.xhtml", "search.xhtml");
+  private static final Set<String> FORM_TAGS =
+      Set.of("form.xhtml", "post.xhtml", "act.xhtml", "search.xhtml");
 
   @Test
   void thereArePagesToLookAt() {

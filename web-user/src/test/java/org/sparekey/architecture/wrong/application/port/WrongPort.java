@@ -1,0 +1,3 @@
+package org.sparekey.architecture.wrong.application.port;
+
+public interface WrongPort {}

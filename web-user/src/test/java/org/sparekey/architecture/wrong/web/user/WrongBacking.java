@@ -1,0 +1,3 @@
+package org.sparekey.architecture.wrong.web.user;
+
+public class WrongBacking {}
