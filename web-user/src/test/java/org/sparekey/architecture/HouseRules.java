@@ -77,6 +77,7 @@ final class HouseRules {
           "application.delivery",
           "application.adapter.crypto..",
           "application.adapter.handset..",
+          "application.adapter.jpa..",
           "application.adapter.mail..",
           "application.adapter.password..",
           "application.adapter.totp..",
