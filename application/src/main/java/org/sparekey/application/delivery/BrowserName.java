@@ -9,7 +9,7 @@ import java.util.Optional;
  * Names a browser in a few known words. What a browser says of itself is written by whoever sits
  * there, and a mail must not carry a stranger's words, such as a number to call (attacks row 37).
  */
-final class BrowserName {
+public final class BrowserName {
 
   private static final Map<String, String> BROWSERS = new LinkedHashMap<>();
   private static final Map<String, String> SYSTEMS = new LinkedHashMap<>();
@@ -35,7 +35,7 @@ final class BrowserName {
   private BrowserName() {}
 
   /** "Firefox, Linux"; empty when nothing is known. */
-  static Optional<String> of(String userAgent) {
+  public static Optional<String> of(String userAgent) {
     String text = userAgent.toLowerCase(Locale.ROOT);
     Optional<String> browser = first(BROWSERS, text);
     Optional<String> system = first(SYSTEMS, text);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sparekey.application.delivery.BrowserName;
 import org.sparekey.application.signin.ForgetKnownBrowsers;
 import org.sparekey.application.signin.KnownBrowserView;
 import org.sparekey.application.signin.ListKnownBrowsers;
@@ -47,6 +48,11 @@ public class SessionsBacking {
     forgetBrowsers.forget(visit.session(), visit.origin());
     visit.drop(CookieName.BROWSER);
     visit.go("/sessions?done=browsers-forgotten");
+  }
+
+  /** "Firefox, Linux"; never the browser's own words, which a stranger may have written. */
+  public String named(String userAgent) {
+    return BrowserName.of(userAgent).orElse("");
   }
 
   public List<OwnSessionView> getSessions() {
