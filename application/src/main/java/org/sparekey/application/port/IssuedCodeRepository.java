@@ -20,4 +20,7 @@ public interface IssuedCodeRepository {
 
   /** Ends every open code of the account; returns how many. */
   int endAllOf(AccountId account, Instant now);
+
+  /** Deletes codes that expired before {@code before}; at most {@code limit}; returns how many. */
+  int purge(Instant before, int limit);
 }

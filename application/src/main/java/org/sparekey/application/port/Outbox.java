@@ -28,4 +28,10 @@ public interface Outbox {
 
   /** Given up; stays for people to look at, its body wiped. */
   void bury(MessageId id, Instant now, String error);
+
+  /**
+   * Deletes what was delivered, dropped or never meant to be, before {@code before}; at most {@code
+   * limit}; returns how many.
+   */
+  int purge(Instant before, int limit);
 }

@@ -37,4 +37,7 @@ public interface RecoveryRepository {
   void addVetoLink(VetoLink link);
 
   Optional<VetoLink> findVetoLink(String tokenHash);
+
+  /** Deletes decoys that expired before {@code before}; at most {@code limit}; returns how many. */
+  int purgeDecoys(Instant before, int limit);
 }

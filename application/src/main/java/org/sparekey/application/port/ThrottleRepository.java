@@ -21,4 +21,10 @@ public interface ThrottleRepository {
 
   /** The counter as it stands. */
   Throttle find(ThrottleKey key);
+
+  /**
+   * Deletes counters that did not change since {@code before}, but for those that stay closed; at
+   * most {@code limit}; returns how many.
+   */
+  int purge(Instant before, int limit);
 }

@@ -73,4 +73,16 @@ public final class MemoryIssuedCodeRepository implements IssuedCodeRepository {
         code.expiresAt(),
         Optional.of(now));
   }
+
+  @Override
+  public synchronized int purge(Instant before, int limit) {
+    List<CodeId> over =
+        rows.values().stream()
+            .filter(row -> row.expiresAt().isBefore(before))
+            .limit(limit)
+            .map(IssuedCode::id)
+            .toList();
+    over.forEach(rows::remove);
+    return over.size();
+  }
 }

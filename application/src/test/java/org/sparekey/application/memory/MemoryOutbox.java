@@ -128,4 +128,17 @@ public final class MemoryOutbox implements Outbox {
         message.expiresAt(),
         attempts);
   }
+
+  @Override
+  public synchronized int purge(Instant before, int limit) {
+    List<MessageId> over =
+        rows.values().stream()
+            .filter(row -> row.state() == State.DELIVERED || row.state() == State.DROPPED)
+            .filter(row -> row.dueAt().isBefore(before))
+            .limit(limit)
+            .map(row -> row.message().id())
+            .toList();
+    over.forEach(rows::remove);
+    return over.size();
+  }
 }

@@ -3,6 +3,7 @@ package org.sparekey.application.memory;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.sparekey.application.port.RateLimit;
 import org.sparekey.application.port.RateLimits;
@@ -43,5 +44,17 @@ public final class MemoryRateLimits implements RateLimits {
     return window == null || !now.isBefore(window.end())
         ? new Window(now.plus(key.limit().period()), 0)
         : window;
+  }
+
+  @Override
+  public synchronized int purge(Instant before, int limit) {
+    List<Key> over =
+        rows.entrySet().stream()
+            .filter(row -> row.getValue().end().isBefore(before))
+            .map(Map.Entry::getKey)
+            .limit(limit)
+            .toList();
+    over.forEach(rows::remove);
+    return over.size();
   }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.sparekey.application.port.RecoveryRepository;
 import org.sparekey.application.port.VetoLink;
 import org.sparekey.domain.recovery.Recovery;
+import org.sparekey.domain.recovery.RecoveryDetails;
 import org.sparekey.domain.shared.AccountId;
 import org.sparekey.domain.shared.RecoveryId;
 
@@ -113,5 +114,18 @@ public final class MemoryRecoveryRepository implements RecoveryRepository {
   @Override
   public Optional<VetoLink> findVetoLink(String tokenHash) {
     return Optional.ofNullable(links.get(tokenHash));
+  }
+
+  @Override
+  public int purgeDecoys(Instant before, int limit) {
+    List<RecoveryId> over =
+        rows.values().stream()
+            .map(Recovery::details)
+            .filter(details -> details.decoy() && details.expiresAt().isBefore(before))
+            .limit(limit)
+            .map(RecoveryDetails::id)
+            .toList();
+    over.forEach(rows::remove);
+    return over.size();
   }
 }

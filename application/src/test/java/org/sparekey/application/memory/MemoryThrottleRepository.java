@@ -2,16 +2,19 @@ package org.sparekey.application.memory;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.sparekey.application.port.Reservation;
 import org.sparekey.application.port.ThrottleRepository;
 import org.sparekey.domain.challenge.Throttle;
 import org.sparekey.domain.challenge.ThrottleKey;
+import org.sparekey.domain.challenge.ThrottleRules;
 
 /** Failure counters in memory. */
 public final class MemoryThrottleRepository implements ThrottleRepository {
 
   private final Map<ThrottleKey, Throttle> rows = new HashMap<>();
+  private final Map<ThrottleKey, Instant> changes = new HashMap<>();
 
   @Override
   public synchronized Reservation reserve(ThrottleKey key, Instant now) {
@@ -21,6 +24,7 @@ public final class MemoryThrottleRepository implements ThrottleRepository {
     }
     Throttle next = throttle.failed(now);
     rows.put(key, next);
+    changes.put(key, now);
     return new Reservation(true, next);
   }
 
@@ -37,5 +41,19 @@ public final class MemoryThrottleRepository implements ThrottleRepository {
   @Override
   public synchronized Throttle find(ThrottleKey key) {
     return rows.getOrDefault(key, Throttle.clear(key));
+  }
+
+  @Override
+  public synchronized int purge(Instant before, int limit) {
+    List<ThrottleKey> over =
+        changes.entrySet().stream()
+            .filter(change -> change.getValue().isBefore(before))
+            .map(Map.Entry::getKey)
+            .filter(key -> find(key).failures() < ThrottleRules.MOST_FAILURES)
+            .limit(limit)
+            .toList();
+    over.forEach(changes::remove);
+    over.forEach(rows::remove);
+    return over.size();
   }
 }

@@ -97,6 +97,23 @@ class IssuedCodeRepositoryContractTest {
     assertThat(open("new", given.now())).containsExactly(added);
   }
 
+  @Test
+  void onlyExpiredOnesArePurged() {
+    IssuedCode code = code(CodePurpose.RECOVERY, "flow", account);
+    house.clock().advance(Duration.ofDays(1));
+    IssuedCode fresh = code(CodePurpose.RECOVERY, "flow", account);
+
+    while (purge(code.expiresAt().plusNanos(1_000)) > 0) {
+      assertThat(open("flow", given.now())).containsExactly(fresh);
+    }
+
+    assertThat(open("flow", code.issuedAt())).containsExactly(fresh);
+  }
+
+  private int purge(Instant before) {
+    return house.inTransaction(() -> house.codes().purge(before, 7));
+  }
+
   private IssuedCode code(CodePurpose purpose, String flow, AccountId of) {
     IssuedCode code =
         new IssuedCode(

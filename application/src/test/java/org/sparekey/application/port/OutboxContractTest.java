@@ -163,6 +163,25 @@ class OutboxContractTest {
     assertThat(claim(10)).containsExactly(future);
   }
 
+  @Test
+  void onlyWhatIsDoneIsPurged() {
+    OutboxMessage done = message(Optional.empty(), given.now());
+    OutboxMessage waiting = message(Optional.empty(), given.now());
+    add(done);
+    add(waiting);
+    house.transact(() -> house.outbox().addDecoy(message(Optional.empty(), given.now())));
+    house.transact(() -> house.outbox().settle(done.id(), given.now(), true));
+    house.clock().advance(Duration.ofDays(1));
+    Instant before = given.now();
+
+    int first = house.inTransaction(() -> house.outbox().purge(before, 10_000));
+    int second = house.inTransaction(() -> house.outbox().purge(before, 10_000));
+
+    assertThat(first).isPositive();
+    assertThat(second).isZero();
+    assertThat(claim(10)).containsExactly(waiting);
+  }
+
   private OutboxMessage message(Optional<AccountId> account, Instant createdAt) {
     return new OutboxMessage(
         new MessageId(given.id()),

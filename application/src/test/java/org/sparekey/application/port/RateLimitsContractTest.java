@@ -2,6 +2,7 @@ package org.sparekey.application.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,25 @@ class RateLimitsContractTest {
     }
 
     assertThat(house.rateLimits().trySpend(LIMIT, subject)).isFalse();
+  }
+
+  @Test
+  void onlyBudgetsAtRestArePurged() {
+    spendAll();
+    house.clock().advance(LIMIT.period().multipliedBy(2));
+    String fresh = given.hash();
+    house.rateLimits().trySpend(LIMIT, fresh);
+    Instant before = given.now();
+
+    while (house.rateLimits().purge(before, 7) > 0) {
+      assertThat(house.rateLimits().exhausted(LIMIT, subject)).isFalse();
+    }
+
+    assertThat(
+            IntStream.range(0, 2 * (int) LIMIT.capacity())
+                .filter(i -> house.rateLimits().trySpend(LIMIT, fresh))
+                .count())
+        .isEqualTo(LIMIT.capacity() - 1);
   }
 
   private long spendAll() {

@@ -247,6 +247,26 @@ class RecoveryRepositoryContractTest {
     assertThat(house.inTransaction(() -> house.recoveries().findVetoLink(given.hash()))).isEmpty();
   }
 
+  @Test
+  void onlyOldDecoysArePurged() {
+    Recovery old = new Recovery.Requested(given.details(Optional.empty()));
+    house.transact(() -> house.recoveries().add(old));
+    Recovery real = given.recovery(account);
+    house.clock().advance(Duration.ofDays(2));
+    Recovery fresh = new Recovery.Requested(given.details(Optional.empty()));
+    house.transact(() -> house.recoveries().add(fresh));
+    Instant before = given.now();
+
+    int purged;
+    do {
+      purged = house.inTransaction(() -> house.recoveries().purgeDecoys(before, 7));
+    } while (purged > 0);
+
+    assertThat(find(old.id())).isEmpty();
+    assertThat(find(fresh.id())).isPresent();
+    assertThat(find(real.id())).isPresent();
+  }
+
   private Optional<Recovery> find(RecoveryId id) {
     return house.inTransaction(() -> house.recoveries().find(id));
   }

@@ -104,6 +104,29 @@ class ThrottleRepositoryContractTest {
     }
   }
 
+  @Test
+  void onlyThoseThatRestAndAreNotClosedArePurged() {
+    ThrottleKey closed = new ThrottleKey(key.method(), given.hash(), ThrottleKey.ANY);
+    for (int i = 0; i < ThrottleRules.MOST_FAILURES; i++) {
+      assertThat(reserve(closed).granted()).isTrue();
+      house.clock().advance(Duration.ofHours(1));
+    }
+    reserve(key);
+    ThrottleKey fresh = new ThrottleKey(key.method(), given.hash(), ThrottleKey.ANY);
+    house.clock().advance(Duration.ofDays(1));
+    reserve(fresh);
+    Instant before = given.now();
+
+    int purged;
+    do {
+      purged = house.inTransaction(() -> house.throttles().purge(before, 7));
+    } while (purged > 0);
+
+    assertThat(find(key).failures()).isZero();
+    assertThat(find(fresh).failures()).isEqualTo(1);
+    assertThat(find(closed).failures()).isEqualTo(ThrottleRules.MOST_FAILURES);
+  }
+
   private Reservation reserve(ThrottleKey one) {
     return house.inTransaction(() -> house.throttles().reserve(one, given.now()));
   }

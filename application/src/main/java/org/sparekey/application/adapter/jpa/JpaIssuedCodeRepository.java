@@ -2,6 +2,7 @@ package org.sparekey.application.adapter.jpa;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.sql.Connection;
 import java.time.Instant;
 import java.util.List;
 import org.sparekey.application.Adapter;
@@ -65,5 +66,15 @@ public class JpaIssuedCodeRepository implements IssuedCodeRepository {
                     + " where c.account = :account and c.spentAt is null and c.expiresAt > :now")
             .setParameter("now", now)
             .setParameter("account", account.value()));
+  }
+
+  @Override
+  public int purge(Instant before, int limit) {
+    return Sql.update(
+        em.unwrap(Connection.class),
+        "delete from issued_code where id in"
+            + " (select id from issued_code where expires_at < ? order by expires_at limit ?)",
+        before,
+        limit);
   }
 }

@@ -151,4 +151,14 @@ public class JpaOutbox implements Outbox {
     String printable = error.replace('\0', ' ');
     return printable.length() <= LONGEST_ERROR ? printable : printable.substring(0, LONGEST_ERROR);
   }
+
+  @Override
+  public int purge(Instant before, int limit) {
+    return Sql.update(
+        em.unwrap(Connection.class),
+        "delete from outbox where id in (select id from outbox"
+            + " where status in ('delivered', 'dropped', 'decoy') and due_at < ? limit ?)",
+        before,
+        limit);
+  }
 }

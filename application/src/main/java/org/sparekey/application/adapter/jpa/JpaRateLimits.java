@@ -43,7 +43,7 @@ public class JpaRateLimits implements RateLimits {
     return bucket(id(limit, subject), limit).tryConsume(1);
   }
 
-  /** Forgets budgets that were not touched since {@code before}; at most {@code limit}. */
+  @Override
   public int purge(Instant before, int limit) {
     return buckets.purge(before, limit);
   }

@@ -3,6 +3,7 @@ package org.sparekey.application.adapter.jpa;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.sql.Connection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -132,5 +133,15 @@ public class JpaRecoveryRepository implements RecoveryRepository {
   @Override
   public Optional<VetoLink> findVetoLink(String tokenHash) {
     return Optional.ofNullable(em.find(VetoLinkRow.class, tokenHash)).map(VetoLinkRow::toDomain);
+  }
+
+  @Override
+  public int purgeDecoys(Instant before, int limit) {
+    return Sql.update(
+        em.unwrap(Connection.class),
+        "delete from recovery where id in (select id from recovery"
+            + " where account is null and expires_at < ? order by expires_at limit ?)",
+        before,
+        limit);
   }
 }

@@ -12,6 +12,7 @@ import org.sparekey.application.port.Reservation;
 import org.sparekey.application.port.ThrottleRepository;
 import org.sparekey.domain.challenge.Throttle;
 import org.sparekey.domain.challenge.ThrottleKey;
+import org.sparekey.domain.challenge.ThrottleRules;
 
 /**
  * Failure counters as rows, changed by compare-and-set: what the rules say is computed in the
@@ -126,5 +127,20 @@ public class JpaThrottleRepository implements ThrottleRepository {
             next.blockedUntil().orElse(null),
             now)
         == 1;
+  }
+
+  @Override
+  public int purge(Instant before, int limit) {
+    String old = " where changed_at < ? and failures < " + ThrottleRules.MOST_FAILURES;
+    return Sql.update(
+        em.unwrap(Connection.class),
+        "delete from throttle"
+            + old
+            + " and (subject, method, lane) in (select subject, method, lane from throttle"
+            + old
+            + " order by changed_at limit ?)",
+        before,
+        before,
+        limit);
   }
 }

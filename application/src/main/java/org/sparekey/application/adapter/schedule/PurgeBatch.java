@@ -1,0 +1,62 @@
+package org.sparekey.application.adapter.schedule;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.sparekey.application.Adapter;
+import org.sparekey.application.port.IssuedCodeRepository;
+import org.sparekey.application.port.Outbox;
+import org.sparekey.application.port.RateLimits;
+import org.sparekey.application.port.RecoveryRepository;
+import org.sparekey.application.port.SessionRepository;
+import org.sparekey.application.port.ThrottleRepository;
+
+/** Deletes a few rows of each kind that nobody needs any more. Audit and history stay. */
+@Adapter
+public class PurgeBatch {
+
+  /** How long what is over is kept; owners see ended sessions no longer than that. */
+  static final Duration KEPT = Duration.ofDays(30);
+
+  private static final int ROWS = 500;
+
+  private final SessionRepository sessions;
+  private final IssuedCodeRepository codes;
+  private final ThrottleRepository throttles;
+  private final RecoveryRepository recoveries;
+  private final Outbox outbox;
+  private final RateLimits rateLimits;
+  private final InstantSource clock;
+
+  @Inject
+  public PurgeBatch(
+      SessionRepository sessions,
+      IssuedCodeRepository codes,
+      ThrottleRepository throttles,
+      RecoveryRepository recoveries,
+      Outbox outbox,
+      RateLimits rateLimits,
+      InstantSource clock) {
+    this.sessions = sessions;
+    this.codes = codes;
+    this.throttles = throttles;
+    this.recoveries = recoveries;
+    this.outbox = outbox;
+    this.rateLimits = rateLimits;
+    this.clock = clock;
+  }
+
+  /** Returns how many rows were deleted. */
+  @Transactional
+  public int purge() {
+    Instant before = clock.instant().minus(KEPT);
+    return sessions.purge(before, ROWS)
+        + codes.purge(before, ROWS)
+        + throttles.purge(before, ROWS)
+        + recoveries.purgeDecoys(before, ROWS)
+        + outbox.purge(before, ROWS)
+        + rateLimits.purge(before, ROWS);
+  }
+}
