@@ -98,7 +98,7 @@ create table factor (
   revoked_at timestamp(6) with time zone,
   reason varchar(30)
     constraint factor_reason
-    check (reason in ('removed-by-owner', 'lost', 'replaced-by-reset', 'reset-contested')),
+    check (reason in ('removed-by-owner', 'abandoned', 'lost', 'replaced-by-reset', 'reset-contested')),
   constraint factor_pending check (status <> 'pending' or (ceremony is not null and expires_at is not null)),
   constraint factor_active check (status not in ('active', 'suspended') or confirmed_at is not null),
   constraint factor_suspended check (status <> 'suspended' or (suspended_at is not null and reason is not null)),
