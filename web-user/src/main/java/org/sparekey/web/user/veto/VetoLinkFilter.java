@@ -21,7 +21,7 @@ import org.sparekey.web.user.kit.SeeOther;
 public class VetoLinkFilter extends HttpFilter {
 
   /** The parameter of the link. */
-  static final String TOKEN = "t";
+  static final String TOKEN = "token";
 
   private static final long serialVersionUID = 1L;
   private static final Duration LIFETIME = Duration.ofMinutes(30);
