@@ -1,31 +1,20 @@
 package org.sparekey.application.signin;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Field;
 import java.security.InvalidKeyException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
-import org.sparekey.application.Transactions;
 import org.sparekey.application.account.CreateAccount;
 import org.sparekey.application.account.NewAccount;
-import org.sparekey.application.adapter.contact.JakartaMailAddresses;
-import org.sparekey.application.adapter.contact.LibPhoneNumbers;
-import org.sparekey.application.adapter.password.LibraryPasswordQuality;
 import org.sparekey.application.adapter.totp.JavaOtpTotp;
-import org.sparekey.application.adapter.totp.ZxingQrCode;
-import org.sparekey.application.delivery.BundledNotices;
 import org.sparekey.application.enrolment.BeginTotpEnrolment;
 import org.sparekey.application.enrolment.ConfirmTotpEnrolment;
 import org.sparekey.application.memory.Memory;
@@ -57,8 +46,8 @@ public final class SignInHouse {
 
   private static final Pattern CODE = Pattern.compile("\\b(\\d{4}) (\\d{4})\\b");
 
-  public final Memory memory = new Memory();
-  private final Map<Class<?>, Object> furniture = new LinkedHashMap<>();
+  private final Wiring wiring = new Wiring();
+  public final Memory memory = wiring.memory;
 
   public final Organisation organisation;
   public final Account ada;
@@ -66,24 +55,6 @@ public final class SignInHouse {
   public final FactorId phone;
 
   public SignInHouse() {
-    for (Field field : Memory.class.getFields()) {
-      put(read(field));
-    }
-    put(
-        new Transactions() {
-          @Override
-          public <T> T inOne(Supplier<T> work) {
-            return memory.transactions.inTransaction(work);
-          }
-        });
-    put(new JavaOtpTotp(memory.random));
-    put(new ZxingQrCode());
-    put(new LibraryPasswordQuality());
-    put(new JakartaMailAddresses());
-    put(new LibPhoneNumbers());
-    put(
-        new BundledNotices(
-            memory.contactPoints, memory.outbox, memory.settings, memory.ids, memory.clock));
     organisation =
         new Organisation(
             new OrganisationId(memory.ids.next()),
@@ -97,41 +68,9 @@ public final class SignInHouse {
     phone = bindTotp(ada, "Pixel 8");
   }
 
-  private Object read(Field field) {
-    try {
-      return field.get(memory);
-    } catch (IllegalAccessException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private void put(Object piece) {
-    furniture.put(piece.getClass(), piece);
-  }
-
   /** The bean of this class, wired by its constructor as the container does. */
   public <T> T get(Class<T> type) {
-    for (Object piece : new ArrayList<>(furniture.values())) {
-      if (type.isInstance(piece)) {
-        return type.cast(piece);
-      }
-    }
-    Constructor<?>[] constructors = type.getDeclaredConstructors();
-    if (type.isInterface() || constructors.length != 1) {
-      throw new IllegalStateException("nothing stands behind " + type.getName());
-    }
-    List<Object> arguments = new ArrayList<>();
-    for (Class<?> parameter : constructors[0].getParameterTypes()) {
-      arguments.add(get(parameter));
-    }
-    try {
-      constructors[0].setAccessible(true);
-      T made = type.cast(constructors[0].newInstance(arguments.toArray()));
-      put(made);
-      return made;
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
+    return wiring.get(type);
   }
 
   public Instant now() {

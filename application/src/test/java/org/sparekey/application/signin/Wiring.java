@@ -1,0 +1,83 @@
+package org.sparekey.application.signin;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.sparekey.application.Transactions;
+import org.sparekey.application.adapter.contact.JakartaMailAddresses;
+import org.sparekey.application.adapter.contact.LibPhoneNumbers;
+import org.sparekey.application.adapter.password.LibraryPasswordQuality;
+import org.sparekey.application.adapter.totp.JavaOtpTotp;
+import org.sparekey.application.adapter.totp.ZxingQrCode;
+import org.sparekey.application.delivery.BundledNotices;
+import org.sparekey.application.memory.Memory;
+
+/** Wires use cases by their constructors, as the container does, on the twins of an empty site. */
+public final class Wiring {
+
+  public final Memory memory = new Memory();
+  private final Map<Class<?>, Object> pieces = new LinkedHashMap<>();
+
+  public Wiring() {
+    for (Field field : Memory.class.getFields()) {
+      put(read(field));
+    }
+    put(
+        new Transactions() {
+          @Override
+          public <T> T inOne(Supplier<T> work) {
+            return memory.transactions.inTransaction(work);
+          }
+        });
+    put(new JavaOtpTotp(memory.random));
+    put(new ZxingQrCode());
+    put(new LibraryPasswordQuality());
+    put(new JakartaMailAddresses());
+    put(new LibPhoneNumbers());
+    put(
+        new BundledNotices(
+            memory.contactPoints, memory.outbox, memory.settings, memory.ids, memory.clock));
+  }
+
+  private Object read(Field field) {
+    try {
+      return field.get(memory);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Takes this piece wherever something of its kind is asked for; the first one wins. */
+  public void put(Object piece) {
+    pieces.put(piece.getClass(), piece);
+  }
+
+  /** The bean of this class; made when it is asked for the first time. */
+  public synchronized <T> T get(Class<T> type) {
+    for (Object piece : new ArrayList<>(pieces.values())) {
+      if (type.isInstance(piece)) {
+        return type.cast(piece);
+      }
+    }
+    Constructor<?>[] constructors = type.getDeclaredConstructors();
+    if (type.isInterface() || constructors.length != 1) {
+      throw new IllegalStateException("nothing stands behind " + type.getName());
+    }
+    List<Object> arguments = new ArrayList<>();
+    for (Class<?> parameter : constructors[0].getParameterTypes()) {
+      arguments.add(get(parameter));
+    }
+    try {
+      constructors[0].setAccessible(true);
+      T made = type.cast(constructors[0].newInstance(arguments.toArray()));
+      put(made);
+      return made;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
