@@ -152,7 +152,8 @@ class OwnAccountTest {
             house
                 .get(AddContactPoint.class)
                 .add(stale, ContactPoint.Kind.EMAIL, "a@b.example", Locale.GERMANY, HOME)
-                .<Optional<AccountRefusal>>fold(ok -> Optional.empty(), refused -> Optional.of(refused.reason())))
+                .<Optional<AccountRefusal>>fold(
+                    ok -> Optional.empty(), refused -> Optional.of(refused.reason())))
         .contains(AccountRefusal.NEEDS_CONFIRMATION);
     assertThat(house.get(RemoveContactPoint.class).remove(stale, own, HOME).refusal())
         .contains(AccountRefusal.NEEDS_CONFIRMATION);
@@ -171,7 +172,8 @@ class OwnAccountTest {
             house
                 .get(AddContactPoint.class)
                 .add(restricted, ContactPoint.Kind.EMAIL, "a@b.example", Locale.GERMANY, HOME)
-                .<Optional<AccountRefusal>>fold(ok -> Optional.empty(), refused -> Optional.of(refused.reason())))
+                .<Optional<AccountRefusal>>fold(
+                    ok -> Optional.empty(), refused -> Optional.of(refused.reason())))
         .contains(AccountRefusal.ON_PROBATION);
     assertThat(house.get(RemoveContactPoint.class).remove(restricted, own, HOME).refusal())
         .contains(AccountRefusal.ON_PROBATION);

@@ -243,7 +243,8 @@ class ResetPasswordTest {
             house
                 .get(RequestPasswordReset.class)
                 .request(ADA, ELSEWHERE)
-                .<Optional<AccountRefusal>>fold(ok -> Optional.empty(), refused -> Optional.of(refused.reason())))
+                .<Optional<AccountRefusal>>fold(
+                    ok -> Optional.empty(), refused -> Optional.of(refused.reason())))
         .contains(AccountRefusal.SOURCE_EXHAUSTED);
   }
 

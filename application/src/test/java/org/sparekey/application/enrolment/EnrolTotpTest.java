@@ -126,7 +126,8 @@ class EnrolTotpTest {
             house
                 .get(BeginTotpEnrolment.class)
                 .begin(thief, HOME)
-                .<Optional<EnrolmentRefusal>>fold(ok -> Optional.empty(), refused -> Optional.of(refused.reason())))
+                .<Optional<EnrolmentRefusal>>fold(
+                    ok -> Optional.empty(), refused -> Optional.of(refused.reason())))
         .contains(EnrolmentRefusal.WRONG_STEP);
   }
 
@@ -157,7 +158,8 @@ class EnrolTotpTest {
             house
                 .get(BeginTotpEnrolment.class)
                 .begin(stale, HOME)
-                .<Optional<EnrolmentRefusal>>fold(ok -> Optional.empty(), refused -> Optional.of(refused.reason())))
+                .<Optional<EnrolmentRefusal>>fold(
+                    ok -> Optional.empty(), refused -> Optional.of(refused.reason())))
         .contains(EnrolmentRefusal.NEEDS_CONFIRMATION);
   }
 
@@ -167,7 +169,8 @@ class EnrolTotpTest {
             house
                 .get(BeginTotpEnrolment.class)
                 .begin(house.halfSignedIn(house.ada), HOME)
-                .<Optional<EnrolmentRefusal>>fold(ok -> Optional.empty(), refused -> Optional.of(refused.reason())))
+                .<Optional<EnrolmentRefusal>>fold(
+                    ok -> Optional.empty(), refused -> Optional.of(refused.reason())))
         .contains(EnrolmentRefusal.WRONG_STEP);
     assertThat(house.get(ListOwnFactors.class).list(house.halfSignedIn(house.ada))).isEmpty();
   }
