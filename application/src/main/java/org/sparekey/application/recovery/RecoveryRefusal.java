@@ -1,9 +1,6 @@
 package org.sparekey.application.recovery;
 
-/**
- * Why a step of a recovery was not taken; {@link #code()} is audited and is the message key. The
- * same words as at sign-in and enrolment where the same thing is meant.
- */
+/** Why a step of a recovery was not taken; {@link #code()} is audited and is the message key. */
 public enum RecoveryRefusal {
   /** No recovery belongs to this browser or link. */
   UNKNOWN("recovery-unknown"),
@@ -14,9 +11,9 @@ public enum RecoveryRefusal {
   /** The policy takes no proof of this kind. */
   NOT_OFFERED("recovery-not-offered"),
   /** Too many requests from this source. */
-  TOO_MANY_REQUESTS("source-exhausted"),
+  TOO_MANY_REQUESTS("too-many-requests"),
   /** Too many wrong proofs; the next is heard later. */
-  TOO_MANY_ATTEMPTS("throttled"),
+  TOO_MANY_ATTEMPTS("too-many-attempts"),
   /** Too many mails. */
   TOO_MANY_MAILS("too-many-mails"),
   PASSWORD_WRONG("recovery-password-wrong"),
@@ -34,11 +31,11 @@ public enum RecoveryRefusal {
   FACTOR_UNKNOWN("recovery-factor-unknown"),
   /** No new factor waits to be confirmed, or its time is over. */
   ENROLMENT_OVER("recovery-enrolment-over"),
-  DEVICE_NAME("bad-device-name"),
-  TOTP_MALFORMED("malformed-code"),
-  TOTP_WRONG("wrong-code"),
+  DEVICE_NAME("recovery-device-name"),
+  TOTP_MALFORMED("recovery-totp-malformed"),
+  TOTP_WRONG("recovery-totp-wrong"),
   /** A code of the new factor that was used before. */
-  TOTP_REPLAYED("replayed-code"),
+  TOTP_REPLAYED("recovery-totp-replayed"),
   /** A factor that is reported lost has no veto (attacks row 29). */
   LOST_FACTOR("veto-lost-factor"),
   /** The new factor was contested before. */
