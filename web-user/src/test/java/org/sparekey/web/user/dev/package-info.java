@@ -1,0 +1,5 @@
+/** The virtual handset. */
+@NullMarked
+package org.sparekey.web.user.dev;
+
+import org.jspecify.annotations.NullMarked;
