@@ -28,7 +28,7 @@ import org.sparekey.domain.shared.Secret;
 @Step
 class RecoveryNotices {
 
-  /** The page that a link in a notice opens; its query is {@code t}. */
+  /** The page that a link in a notice opens; its query is {@code token}. */
   static final String VETO_PAGE = "/veto";
 
   private final Notices notices;
@@ -74,6 +74,6 @@ class RecoveryNotices {
     Secret token = random.token();
     recoveries.addVetoLink(new VetoLink(macs.fingerprint(token), recovery, to.id(), now));
     String base = site.baseUrl().toString().replaceAll("/+$", "");
-    return URI.create(base + VETO_PAGE + "?t=" + token.revealText());
+    return URI.create(base + VETO_PAGE + "?token=" + token.revealText());
   }
 }

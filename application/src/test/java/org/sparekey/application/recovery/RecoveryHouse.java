@@ -55,7 +55,7 @@ final class RecoveryHouse {
       new Origin("203.0.113.7", "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0", Optional.empty());
 
   private static final Pattern CODE = Pattern.compile("\\b(\\d{4}) (\\d{4})\\b");
-  private static final Pattern LINK = Pattern.compile("/veto\\?t=([\\w-]+)");
+  private static final Pattern LINK = Pattern.compile("/veto\\?token=([\\w-]+)");
 
   final Memory memory = new Memory();
   final TotpSeeds seeds = new TotpSeeds(memory.sealer);
