@@ -30,7 +30,8 @@ class ShippedWarIT {
   @Deployment
   static WebArchive war() {
     return ShrinkWrap.createFromZipFile(
-        WebArchive.class, new File(System.getProperty("it.target", "target"), "sparekey.war"));
+            WebArchive.class, new File(System.getProperty("it.target", "target"), "sparekey.war"))
+        .addClass(ArquillianDoor.class);
   }
 
   @Test
