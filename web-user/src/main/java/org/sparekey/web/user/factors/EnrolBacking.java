@@ -42,7 +42,7 @@ public class EnrolBacking {
     if (outcome instanceof BeginOutcome.Refused refused) {
       visit.refuse(refused.reason().code());
     } else {
-      visit.goOn("/factors/enrol");
+      visit.again();
     }
   }
 

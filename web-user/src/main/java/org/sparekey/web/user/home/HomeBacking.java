@@ -3,6 +3,7 @@ package org.sparekey.web.user.home;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sparekey.application.policy.DescribeReadiness;
 import org.sparekey.application.policy.ReadinessView;
@@ -23,6 +24,11 @@ public class HomeBacking {
       view = readiness.describe(visit.session());
     }
     return view;
+  }
+
+  /** Names in one line. */
+  public String together(List<String> names) {
+    return String.join(", ", names);
   }
 
   public String getName() {

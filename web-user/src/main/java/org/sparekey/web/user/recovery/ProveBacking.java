@@ -76,7 +76,10 @@ public class ProveBacking {
 
   /** Whether some factors only are reported lost. */
   public boolean isSomeLost() {
-    return recovery.found().filter(it -> it.lost() == Lost.Extent.SOME_FACTORS).isPresent();
+    String said = visit.param("lost");
+    return said.isEmpty()
+        ? recovery.found().filter(it -> it.lost() == Lost.Extent.SOME_FACTORS).isPresent()
+        : said.equals("some");
   }
 
   public String getPassword() {

@@ -105,10 +105,14 @@ public class Visit {
     follow(back.equals(outside().getRequestContextPath() + "/") ? back + "home" : back);
   }
 
+  /** Shows this page afresh, by a GET, with what was typed where that is no secret. */
+  public void again() {
+    follow(here());
+  }
+
   /** Asks for password and code once more, then comes back to this page (ASVS 7.5.1). */
   public void confirmFirst() {
-    String here = request().getRequestURI().substring(outside().getRequestContextPath().length());
-    go("/sign-in/confirm?return=" + WayBack.encoded(WayBack.to(here, request())));
+    go("/sign-in/confirm?return=" + WayBack.encoded(here()));
   }
 
   /** Shows the page again with the text {@code reason.CODE} above the form. */
@@ -137,6 +141,10 @@ public class Visit {
   /** The server's present moment. */
   public Instant getNow() {
     return clock.instant();
+  }
+
+  private static String here() {
+    return WayBack.to(request().getServletPath(), request());
   }
 
   private static void follow(String location) {
