@@ -1,6 +1,7 @@
 package org.sparekey.domain.shared;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where a request came from. Personal data: it is stored only where it can be erased.
@@ -14,6 +15,7 @@ public record Origin(String sourceAddress, String userAgent, Optional<BrowserId>
 
   private static final int LONGEST_ADDRESS = 45;
   private static final int LONGEST_AGENT = 256;
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
   /** Cuts and cleans what came from the network (ASVS 16.4.1, log injection). */
   public Origin {
@@ -27,7 +29,7 @@ public record Origin(String sourceAddress, String userAgent, Optional<BrowserId>
   }
 
   private static String clean(String text, int longest) {
-    String printable = text.replaceAll("\\p{Cntrl}", " ");
+    String printable = CONTROL.matcher(text).replaceAll(" ");
     return printable.length() <= longest ? printable : printable.substring(0, longest);
   }
 }

@@ -74,6 +74,11 @@ class AccountSessionRow {
     endedAt = session.endedAt().orElse(null);
   }
 
+  /** Whether the database has it: EclipseLink counts versions from 1. */
+  boolean written() {
+    return version > 0;
+  }
+
   boolean ended() {
     return endedAt != null;
   }

@@ -2,6 +2,7 @@ package org.sparekey.application.adapter.jpa;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
 import org.sparekey.application.Adapter;
@@ -36,9 +37,7 @@ public class JpaFactorRepository implements FactorRepository {
   public void save(Factor factor) {
     Rows.existing(em, FactorRow.class, factor.id().value()).take(factor);
     if (factor.status() == FactorStatus.REVOKED) {
-      em.createQuery("delete from TotpRow t where t.factor = :factor")
-          .setParameter("factor", factor.id().value())
-          .executeUpdate();
+      Rows.updateOne(em, "delete from totp where factor = ?", factor.id().value());
     }
   }
 
@@ -62,41 +61,38 @@ public class JpaFactorRepository implements FactorRepository {
 
   @Override
   public Optional<TotpState> totpState(FactorId id) {
-    return em.createQuery(
-            "select t.sealedSeed, t.lastStep, t.lag, t.lateStep from TotpRow t"
-                + " where t.factor = :factor",
-            Object[].class)
-        .setParameter("factor", id.value())
-        .getResultStream()
-        .findFirst()
-        .map(
+    List<TotpState> states =
+        Sql.query(
+            em.unwrap(Connection.class),
+            "select sealed_seed, last_step, lag, late_step from totp where factor = ?",
             row ->
                 new TotpState(
-                    (String) row[0],
-                    ((Number) row[1]).longValue(),
-                    new TotpWindow(((Number) row[2]).intValue()),
-                    ((Number) row[3]).longValue()));
+                    row.getString(1),
+                    row.getLong(2),
+                    new TotpWindow(row.getInt(3)),
+                    row.getLong(4)),
+            id.value());
+    return states.stream().findFirst();
   }
 
   @Override
   public boolean acceptStep(FactorId id, long step) {
-    return em.createQuery(
-                "update TotpRow t set t.lastStep = :step, t.version = t.version + 1"
-                    + " where t.factor = :factor and t.lastStep < :step")
-            .setParameter("step", step)
-            .setParameter("factor", id.value())
-            .executeUpdate()
-        == 1;
+    return Rows.updateOne(
+        em,
+        "update totp set last_step = ?, row_version = row_version + 1"
+            + " where factor = ? and last_step < ?",
+        step,
+        id.value(),
+        step);
   }
 
   @Override
   public void learn(FactorId id, TotpWindow window, long lateStep) {
-    em.createQuery(
-            "update TotpRow t set t.lag = :lag, t.lateStep = :lateStep, t.version = t.version + 1"
-                + " where t.factor = :factor")
-        .setParameter("lag", window.lag())
-        .setParameter("lateStep", lateStep)
-        .setParameter("factor", id.value())
-        .executeUpdate();
+    Rows.updateOne(
+        em,
+        "update totp set lag = ?, late_step = ?, row_version = row_version + 1 where factor = ?",
+        window.lag(),
+        lateStep,
+        id.value());
   }
 }

@@ -26,6 +26,7 @@ public class JpaIssuedCodeRepository implements IssuedCodeRepository {
   @Override
   public void add(IssuedCode code) {
     em.persist(new IssuedCodeRow(code));
+    em.flush(); // codes are spent past the persistence context
   }
 
   @Override
@@ -48,24 +49,24 @@ public class JpaIssuedCodeRepository implements IssuedCodeRepository {
 
   @Override
   public boolean spend(CodeId id, Instant now) {
-    return em.createQuery(
-                "update IssuedCodeRow c set c.spentAt = :now, c.version = c.version + 1"
-                    + " where c.id = :id and c.spentAt is null and c.expiresAt > :now")
-            .setParameter("now", now)
-            .setParameter("id", id.value())
-            .executeUpdate()
-        == 1;
+    return Rows.updateOne(
+        em,
+        "update issued_code set spent_at = ?, row_version = row_version + 1"
+            + " where id = ? and spent_at is null and expires_at > ?",
+        now,
+        id.value(),
+        now);
   }
 
   @Override
   public int endAllOf(AccountId account, Instant now) {
     return Rows.updateAll(
         em,
-        em.createQuery(
-                "update IssuedCodeRow c set c.spentAt = :now, c.version = c.version + 1"
-                    + " where c.account = :account and c.spentAt is null and c.expiresAt > :now")
-            .setParameter("now", now)
-            .setParameter("account", account.value()));
+        "update issued_code set spent_at = ?, row_version = row_version + 1"
+            + " where account = ? and spent_at is null and expires_at > ?",
+        now,
+        account.value(),
+        now);
   }
 
   @Override

@@ -30,12 +30,12 @@ public class JpaKnownBrowserRepository implements KnownBrowserRepository {
 
   @Override
   public void seen(BrowserId id, Instant now) {
-    em.createQuery(
-            "update KnownBrowserRow b set b.lastSeenAt = :now, b.version = b.version + 1"
-                + " where b.id = :id and b.forgottenAt is null")
-        .setParameter("now", now)
-        .setParameter("id", id.value())
-        .executeUpdate();
+    Rows.updateOne(
+        em,
+        "update known_browser set last_seen_at = ?, row_version = row_version + 1"
+            + " where id = ? and forgotten_at is null",
+        now,
+        id.value());
   }
 
   @Override
@@ -67,11 +67,11 @@ public class JpaKnownBrowserRepository implements KnownBrowserRepository {
 
   @Override
   public int forgetAllOf(AccountId account, Instant now) {
-    return em.createQuery(
-            "update KnownBrowserRow b set b.forgottenAt = :now, b.version = b.version + 1"
-                + " where b.account = :account and b.forgottenAt is null")
-        .setParameter("now", now)
-        .setParameter("account", account.value())
-        .executeUpdate();
+    return Rows.updateAll(
+        em,
+        "update known_browser set forgotten_at = ?, row_version = row_version + 1"
+            + " where account = ? and forgotten_at is null",
+        now,
+        account.value());
   }
 }

@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.sparekey.application.Adapter;
 import org.sparekey.application.port.SessionRepository;
 import org.sparekey.domain.account.Session;
@@ -38,13 +37,14 @@ public class JpaSessionRepository implements SessionRepository {
     if (row.ended()) {
       return;
     }
-    if (row.toDomain().seen(session.lastSeenAt()).equals(session)) {
-      em.createQuery(
-              "update AccountSessionRow s set s.lastSeenAt = :seen"
-                  + " where s.id = :id and s.endedAt is null and s.lastSeenAt < :seen")
-          .setParameter("seen", session.lastSeenAt())
-          .setParameter("id", session.id().value())
-          .executeUpdate();
+    if (row.written() && row.toDomain().seen(session.lastSeenAt()).equals(session)) {
+      Rows.updateOne(
+          em,
+          "update account_session set last_seen_at = ?"
+              + " where id = ? and ended_at is null and last_seen_at < ?",
+          session.lastSeenAt(),
+          session.id().value(),
+          session.lastSeenAt());
     } else {
       row.take(session);
     }
@@ -85,32 +85,28 @@ public class JpaSessionRepository implements SessionRepository {
   public int endAllOf(AccountId account, Instant now) {
     return Rows.updateAll(
         em,
-        em.createQuery(
-                "update AccountSessionRow s set s.endedAt = :now, s.version = s.version + 1"
-                    + " where s.account = :account and s.endedAt is null")
-            .setParameter("now", now)
-            .setParameter("account", account.value()));
+        "update account_session set ended_at = ?, row_version = row_version + 1"
+            + " where account = ? and ended_at is null",
+        now,
+        account.value());
   }
 
   @Override
   public int purge(Instant before, int limit) {
-    int notSeen = purge("s.lastSeenAt < :before order by s.lastSeenAt", before, limit);
+    int notSeen = purge("last_seen_at < ? order by last_seen_at", before, limit);
     return notSeen == limit
         ? notSeen
-        : notSeen + purge("s.endedAt < :before order by s.endedAt", before, limit - notSeen);
+        : notSeen + purge("ended_at < ? order by ended_at", before, limit - notSeen);
   }
 
   private int purge(String condition, Instant before, int limit) {
-    List<UUID> ids =
-        em.createQuery("select s.id from AccountSessionRow s where " + condition, UUID.class)
-            .setParameter("before", before)
-            .setMaxResults(limit)
-            .getResultList();
-    return ids.isEmpty()
-        ? 0
-        : Rows.updateAll(
-            em,
-            em.createQuery("delete from AccountSessionRow s where s.id in :ids")
-                .setParameter("ids", ids));
+    return Rows.updateAll(
+        em,
+        "delete from account_session where id in"
+            + " (select id from account_session where "
+            + condition
+            + " limit ?)",
+        before,
+        limit);
   }
 }

@@ -1,7 +1,8 @@
 package org.sparekey.application.adapter.jpa;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
+import java.sql.Connection;
+import org.jspecify.annotations.Nullable;
 
 /** What several repositories do with rows. */
 final class Rows {
@@ -18,11 +19,20 @@ final class Rows {
   }
 
   /**
-   * Runs an update of many rows and forgets what the persistence context knew before, for it no
-   * longer holds. What was pending is written first.
+   * Changes one row past the persistence context, if its guard holds. A statement of its own costs
+   * a fraction of the same in JPQL, which EclipseLink sends with its arguments written out.
    */
-  static int updateAll(EntityManager em, Query update) {
-    int rows = update.executeUpdate();
+  static boolean updateOne(EntityManager em, String sql, @Nullable Object... arguments) {
+    return Sql.update(em.unwrap(Connection.class), sql, arguments) == 1;
+  }
+
+  /**
+   * Changes many rows past the persistence context, after what was pending is written; then what
+   * the context knew no longer holds and is forgotten.
+   */
+  static int updateAll(EntityManager em, String sql, @Nullable Object... arguments) {
+    em.flush();
+    int rows = Sql.update(em.unwrap(Connection.class), sql, arguments);
     if (rows > 0) {
       em.clear();
     }
