@@ -1,5 +1,7 @@
 package org.sparekey.application.adapter.jpa;
 
+import static org.sparekey.application.port.RateLimit.REQUESTS_BY_SOURCE;
+
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.distributed.proxy.ClientSideConfig;
@@ -11,6 +13,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.sparekey.application.Adapter;
+import org.sparekey.application.adapter.config.Configuration;
 import org.sparekey.application.port.RateLimit;
 import org.sparekey.application.port.RateLimits;
 
@@ -22,12 +25,21 @@ import org.sparekey.application.port.RateLimits;
 @Transactional(Transactional.TxType.NOT_SUPPORTED)
 public class JpaRateLimits implements RateLimits {
 
-  private static final Map<RateLimit, BucketConfiguration> BUDGETS = budgets();
-
   private final StoredBuckets buckets;
+  private final Map<RateLimit, BucketConfiguration> budgets;
 
   @Inject
-  public JpaRateLimits(DataSource database, InstantSource clock) {
+  public JpaRateLimits(DataSource database, InstantSource clock, Configuration configuration) {
+    this(database, clock, Map.of(REQUESTS_BY_SOURCE, (long) configuration.requestsBySource()));
+  }
+
+  /** With the capacities that {@link RateLimit} names. */
+  JpaRateLimits(DataSource database, InstantSource clock) {
+    this(database, clock, Map.of());
+  }
+
+  private JpaRateLimits(DataSource database, InstantSource clock, Map<RateLimit, Long> capacities) {
+    budgets = budgets(capacities);
     buckets = new StoredBuckets(database, clock, ClientSideConfig.getDefault());
   }
 
@@ -52,8 +64,8 @@ public class JpaRateLimits implements RateLimits {
     return buckets.builder().build(id, () -> configuration(limit));
   }
 
-  private static BucketConfiguration configuration(RateLimit limit) {
-    BucketConfiguration configuration = BUDGETS.get(limit);
+  private BucketConfiguration configuration(RateLimit limit) {
+    BucketConfiguration configuration = budgets.get(limit);
     if (configuration == null) {
       throw new IllegalStateException(limit + " has no budget");
     }
@@ -64,17 +76,15 @@ public class JpaRateLimits implements RateLimits {
     return limit.name() + ' ' + subject;
   }
 
-  private static Map<RateLimit, BucketConfiguration> budgets() {
+  private static Map<RateLimit, BucketConfiguration> budgets(Map<RateLimit, Long> capacities) {
     Map<RateLimit, BucketConfiguration> budgets = new EnumMap<>(RateLimit.class);
     for (RateLimit limit : RateLimit.values()) {
+      long capacity = capacities.getOrDefault(limit, limit.capacity());
       budgets.put(
           limit,
           BucketConfiguration.builder()
               .addLimit(
-                  bandwidth ->
-                      bandwidth
-                          .capacity(limit.capacity())
-                          .refillGreedy(limit.capacity(), limit.period()))
+                  bandwidth -> bandwidth.capacity(capacity).refillGreedy(capacity, limit.period()))
               .build());
     }
     return budgets;

@@ -3,6 +3,7 @@ package org.sparekey.application.adapter.start;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -20,6 +21,7 @@ import org.sparekey.application.adapter.config.Bootstrap;
 import org.sparekey.application.adapter.config.Configuration;
 import org.sparekey.application.adapter.config.ConfigurationException;
 import org.sparekey.application.adapter.crypto.KeyRing;
+import org.sparekey.application.audit.MarkAuditing;
 import org.sparekey.application.policy.PublishShippedPolicies;
 import org.sparekey.domain.shared.Secret;
 
@@ -34,11 +36,14 @@ import org.sparekey.domain.shared.Secret;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class PrepareSite {
 
+  private static final int HTTP = 80;
+
   @Inject private Configuration configuration;
   @Inject private KeyRing keys;
   @Inject private PublishShippedPolicies publishShippedPolicies;
   @Inject private SeedDemoData seedDemoData;
   @Inject private SeedCrowd seedCrowd;
+  @Inject private MarkAuditing markAuditing;
   @Inject private BootstrapAdministrator bootstrapAdministrator;
 
   /** Does all of it; a second start finds it done. */
@@ -49,10 +54,32 @@ public class PrepareSite {
     }
     publishShippedPolicies.publish();
     if (configuration.developer()) {
+      refuseOpenListener();
       seedDemoData.seed(configuration.demoHold());
       seedCrowd.seed(configuration.benchmarkCrowd());
     }
     configuration.bootstrap().ifPresent(this::bootstrap);
+    markAuditing.mark(true);
+  }
+
+  /** The last entry of this node. */
+  @PreDestroy
+  public void end() {
+    markAuditing.mark(false);
+  }
+
+  private void refuseOpenListener() {
+    int port = configuration.baseUrl().getPort();
+    LoopbackOnly.open(port < 0 ? HTTP : port)
+        .ifPresent(
+            address -> {
+              throw new ConfigurationException(
+                  List.of(
+                      "sparekey.profile is developer, but the server listens on "
+                          + address.getHostAddress()
+                          + ", too. Bind its listener to 127.0.0.1, as mvn -q -Prun does, or take"
+                          + " the production profile."));
+            });
   }
 
   private void bootstrap(Bootstrap wanted) {
