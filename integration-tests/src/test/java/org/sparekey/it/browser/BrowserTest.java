@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,10 @@ public abstract class BrowserTest {
   private static final List<String> WCAG_2_2_AA =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
   private static final double TIMEOUT_MS = 15_000;
+
+  static {
+    PlaywrightAssertions.setDefaultAssertionTimeout(TIMEOUT_MS);
+  }
 
   private final List<BrowserContext> contexts = new ArrayList<>();
   private final List<String> consoleErrors = new ArrayList<>();
@@ -102,6 +107,11 @@ public abstract class BrowserTest {
     Page page = context.newPage();
     current = page;
     return page;
+  }
+
+  /** Goes on with another page that is open already. */
+  protected final void turnTo(Page page) {
+    current = page;
   }
 
   /** Opens a path of the site under test. */

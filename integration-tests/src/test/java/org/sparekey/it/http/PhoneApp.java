@@ -15,7 +15,7 @@ public final class PhoneApp {
   private static final Duration STEP = Duration.ofSeconds(30);
 
   /** Less than this before the next code, people wait for it, and so does this. */
-  private static final Duration MARGIN = Duration.ofSeconds(2);
+  private static final Duration MARGIN = Duration.ofSeconds(4);
 
   private final SecretKey key;
   private long lastStep = Long.MIN_VALUE;
