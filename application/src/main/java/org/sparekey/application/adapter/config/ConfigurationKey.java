@@ -48,8 +48,8 @@ public enum ConfigurationKey {
           + " `microprofile-config.properties`)."),
   DATABASE_CLASS(
       "sparekey.database.class",
-      "org.h2.jdbcx.JdbcDataSource",
-      "`org.h2.jdbcx.JdbcDataSource` or `org.postgresql.ds.PGSimpleDataSource`."),
+      "org.h2.Driver",
+      "`org.h2.Driver` or `org.postgresql.ds.PGSimpleDataSource`."),
   DATABASE_USER("sparekey.database.user", "sparekey", "User of the database."),
   DATABASE_PASSWORD("sparekey.database.password", "", "Password of the database."),
   PASSWORD_HASH(
