@@ -1,0 +1,87 @@
+package org.sparekey.application.adapter.jpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.sparekey.domain.account.ContactPoint;
+import org.sparekey.domain.account.PasswordResetRule;
+import org.sparekey.domain.account.Session;
+import org.sparekey.domain.audit.Outcome;
+import org.sparekey.domain.challenge.CodePurpose;
+import org.sparekey.domain.challenge.ThrottledMethod;
+import org.sparekey.domain.factor.FactorKind;
+import org.sparekey.domain.factor.FactorStatus;
+import org.sparekey.domain.factor.RevocationReason;
+import org.sparekey.domain.recovery.Lost;
+import org.sparekey.domain.recovery.RecoveryStatus;
+import org.sparekey.domain.recovery.VetoRoute;
+import org.sparekey.domain.shared.Actor;
+
+/** The checks of the schema and the codes of the domain are the same lists. */
+class TheSchemaKnowsEveryCodeTest {
+
+  private static final Pattern CHECK =
+      Pattern.compile("constraint (\\w+)\\s+check \\(\\w+ in \\(([^)]*'[^)]*)\\)\\)");
+
+  @Test
+  void neitherKnowsACodeThatTheOtherDoesNot() throws IOException {
+    Map<String, List<String>> checks = new TreeMap<>();
+    CHECK
+        .matcher(migration())
+        .results()
+        .forEach(found -> checks.put(found.group(1), codes(found.group(2))));
+    checks.remove("outbox_status"); // known to the outbox alone
+
+    assertThat(checks)
+        .isEqualTo(
+            new TreeMap<>(
+                Map.ofEntries(
+                    known("account_session_level", Session.Level.values(), Session.Level::code),
+                    known("audit_entry_actor_kind", Actor.Kind.values(), Actor.Kind::code),
+                    known("audit_entry_outcome", Outcome.values(), Outcome::code),
+                    known(
+                        "contact_point_kind", ContactPoint.Kind.values(), ContactPoint.Kind::code),
+                    known("factor_kind", FactorKind.values(), FactorKind::code),
+                    known("factor_reason", RevocationReason.values(), RevocationReason::code),
+                    known("factor_status", FactorStatus.values(), FactorStatus::code),
+                    known("issued_code_purpose", CodePurpose.values(), CodePurpose::code),
+                    known(
+                        "organisation_password_reset",
+                        PasswordResetRule.values(),
+                        PasswordResetRule::code),
+                    known("recovery_lost", Lost.Extent.values(), Lost.Extent::code),
+                    known("recovery_status", RecoveryStatus.values(), RecoveryStatus::code),
+                    known("recovery_veto_route", VetoRoute.values(), VetoRoute::code),
+                    known("throttle_method", ThrottledMethod.values(), ThrottledMethod::code))));
+  }
+
+  private static <E> Map.Entry<String, List<String>> known(
+      String constraint, E[] values, Function<E, String> code) {
+    return Map.entry(constraint, Arrays.stream(values).map(code).sorted().toList());
+  }
+
+  private static List<String> codes(String list) {
+    return Arrays.stream(list.split(","))
+        .map(text -> text.strip().replace("'", ""))
+        .sorted()
+        .toList();
+  }
+
+  private static String migration() throws IOException {
+    String name = "/db/migration/V1__accounts_factors_recoveries_audit.sql";
+    try (InputStream script =
+        Objects.requireNonNull(TheSchemaKnowsEveryCodeTest.class.getResourceAsStream(name))) {
+      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
