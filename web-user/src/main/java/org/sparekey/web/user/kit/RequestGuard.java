@@ -1,8 +1,10 @@
 package org.sparekey.web.user.kit;
 
 import static jakarta.servlet.http.HttpServletResponse.SC_BAD_REQUEST;
+import static jakarta.servlet.http.HttpServletResponse.SC_LENGTH_REQUIRED;
 import static jakarta.servlet.http.HttpServletResponse.SC_METHOD_NOT_ALLOWED;
 import static jakarta.servlet.http.HttpServletResponse.SC_NOT_FOUND;
+import static jakarta.servlet.http.HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -27,6 +29,9 @@ public class RequestGuard extends HttpFilter {
   private static final Set<String> REST =
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
+  /** In bytes; far more than all fields of a page together. */
+  private static final long LARGEST_FORM = 64 * 1024;
+
   // no dot segments, no path parameters, no encoded slashes: guards and server read the same path
   private static final Pattern PLAIN = Pattern.compile("/|(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+/?");
 
@@ -45,6 +50,10 @@ public class RequestGuard extends HttpFilter {
     } else if (!methodsOf(place).contains(request.getMethod())) {
       response.setHeader("Allow", String.join(", ", methodsOf(place).stream().sorted().toList()));
       response.sendError(SC_METHOD_NOT_ALLOWED);
+    } else if (place != Place.API && request.getContentLengthLong() > LARGEST_FORM) {
+      response.sendError(SC_REQUEST_ENTITY_TOO_LARGE);
+    } else if (place != Place.API && request.getHeader("Transfer-Encoding") != null) {
+      response.sendError(SC_LENGTH_REQUIRED);
     } else {
       request.setCharacterEncoding(StandardCharsets.UTF_8.name());
       chain.doFilter(request, response);

@@ -16,6 +16,8 @@ import org.sparekey.web.user.visit.Visit;
 @RequestScoped
 public class SignInBacking {
 
+  private static final String ENROLMENT = "/factors/enrol";
+
   @Inject SignInWithPassword signIn;
   @Inject Visit visit;
 
@@ -43,9 +45,18 @@ public class SignInBacking {
       visit.goOn("/sign-in/challenge");
     } else if (outcome instanceof SignInOutcome.EnrolmentNeeded next) {
       visit.keep(CookieName.SESSION, next.sessionToken());
-      visit.goOn("/factors/enrol");
+      enrol();
     } else if (outcome instanceof SignInOutcome.Refused refused) {
       visit.refuse("password", refused.reason().code(), refused.retryAt());
+    }
+  }
+
+  /** Whose session ended in the middle of enrolling goes on there, with what was typed. */
+  private void enrol() {
+    if (visit.param("return").startsWith(ENROLMENT)) {
+      visit.goBack();
+    } else {
+      visit.goOn(ENROLMENT);
     }
   }
 
