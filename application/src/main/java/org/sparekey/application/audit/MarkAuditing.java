@@ -11,8 +11,8 @@ import org.sparekey.domain.shared.Actor;
 import org.sparekey.domain.shared.Origin;
 
 /**
- * Says in each organisation's log when a node begins and ends to write it (PCI DSS 10.2.1.6): what
- * is missing in between is seen to be missing.
+ * Says in each organisation's log when a node begins to write it, and when it ends in order (PCI
+ * DSS 10.2.1.6): a beginning without an end before it is a stop that nobody could write down.
  */
 @UseCase
 public class MarkAuditing {

@@ -36,6 +36,7 @@ import org.sparekey.domain.shared.Secret;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class PrepareSite {
 
+  private static final System.Logger LOG = System.getLogger(PrepareSite.class.getName());
   private static final int HTTP = 80;
 
   @Inject private Configuration configuration;
@@ -62,10 +63,17 @@ public class PrepareSite {
     markAuditing.mark(true);
   }
 
-  /** The last entry of this node. */
+  /**
+   * The last entry of this node. When the whole server stops, the database is gone before anybody
+   * is told: then the next start, without an end before it, says that there was a stop.
+   */
   @PreDestroy
   public void end() {
-    markAuditing.mark(false);
+    try {
+      markAuditing.mark(false);
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.INFO, "The end of auditing could not be marked", e);
+    }
   }
 
   private void refuseOpenListener() {
