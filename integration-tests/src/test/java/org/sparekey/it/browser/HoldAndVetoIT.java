@@ -1,0 +1,96 @@
+package org.sparekey.it.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PageAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.sparekey.it.http.PhoneApp;
+
+/** Bella's organisation lets a recovery wait, so that she can object. */
+class HoldAndVetoIT extends PortalTest {
+
+  private static final double PATIENCE_MS = 90_000;
+
+  private final Person bella = Person.demo("bella@borealis.example");
+
+  @Test
+  void aRecoveryIsGivenUpThenStoppedByMailThenBySessionThenRightsItself() {
+    Page phoneless = newPerson(Screen.PHONE, Look.LIGHT);
+    Page owner = newPerson(Screen.DESKTOP, Look.LIGHT);
+    bella.signIn(owner, handset());
+
+    turnTo(phoneless);
+    giveUp(phoneless);
+    stopByMail(phoneless);
+    stopBySession(phoneless, owner);
+    waitAndComplete(phoneless);
+  }
+
+  private void giveUp(Page page) {
+    bella.recover(page, handset());
+    assertThat(page).hasURL(Pattern.compile("/recover/status"));
+    assertThat(page.locator(".countdown-left")).isVisible();
+    assertThat(page.getByText("Until then")).isVisible();
+    assertAccessible();
+    assertFitsTheScreen();
+    screenshot("hold-countdown");
+    page.click("#cancel-submit");
+    assertThat(page.locator("h1")).hasText("Given up");
+  }
+
+  private void stopByMail(Page page) {
+    String link = handset().linkMailedTo(bella.name(), () -> bella.recover(page, handset()));
+    assertThat(page).hasURL(Pattern.compile("/recover/status"));
+    // another browser, where nobody is signed in
+    Page elsewhere = newPerson(Screen.PHONE, Look.DARK);
+    elsewhere.navigate(link);
+    assertThat(elsewhere.url()).endsWith("/veto");
+    assertThat(elsewhere.getByText("Is this you?")).isVisible();
+    assertAccessible();
+    screenshot("veto-asks");
+    // mail scanners follow links: looking changes nothing
+    elsewhere.navigate(link);
+    page.reload();
+    assertThat(page.locator("h1")).not().hasText("Stopped");
+    elsewhere.click("#submit");
+    assertThat(elsewhere.getByText("There is nothing left to stop here.")).isVisible();
+    screenshot("veto-done");
+    turnTo(page);
+    page.reload();
+    assertThat(page.locator("h1")).hasText("Stopped");
+    screenshot("recovery-vetoed");
+  }
+
+  private void stopBySession(Page page, Page owner) {
+    bella.recover(page, handset());
+    owner.navigate("/home");
+    assertThat(owner.getByText("A recovery of this account is under way")).isVisible();
+    turnTo(owner);
+    assertAccessible();
+    screenshot("home-recovery-under-way");
+    owner
+        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("This is not me: stop it"))
+        .click();
+    assertThat(owner.getByText("A recovery of this account is under way")).hasCount(0);
+    page.reload();
+    assertThat(page.locator("h1")).hasText("Stopped");
+    turnTo(page);
+  }
+
+  private void waitAndComplete(Page page) {
+    bella.recover(page, handset());
+    // the page goes on by itself when the time is over
+    assertThat(page)
+        .hasURL(
+            Pattern.compile("/recover/enrol"),
+            new PageAssertions.HasURLOptions().setTimeout(PATIENCE_MS));
+    PhoneApp phone = Person.scan(page);
+    Person.bind(page, "Pixel 9", phone);
+    assertThat(page).hasURL(Pattern.compile("/recover/done"));
+    assertThat(page.url()).endsWith("/recover/done");
+  }
+}
