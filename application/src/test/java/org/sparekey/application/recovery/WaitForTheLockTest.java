@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sparekey.application.recovery.RecoveryHouse.HOME;
 import static org.sparekey.application.recovery.RecoveryHouse.PASSWORD;
 
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.sparekey.domain.factor.FactorStatus;
@@ -103,10 +105,9 @@ class WaitForTheLockTest {
   private RecoveryAnswer whileLocked(
       RecoveryId locked, Supplier<RecoveryAnswer> act, Supplier<RecoveryAnswer> meanwhile)
       throws InterruptedException {
-    AtomicReference<RecoveryAnswer> answer =
-        new AtomicReference<>(RecoveryAnswer.refused(RecoveryRefusal.UNKNOWN));
+    List<RecoveryAnswer> answers = Collections.synchronizedList(new ArrayList<>());
     Thread second =
-        new Thread(() -> answer.set(house.memory.transactions.inTransaction(act)), "second");
+        new Thread(() -> answers.add(house.memory.transactions.inTransaction(act)), "second");
     house.memory.transactions.inTransaction(
         () -> {
           house.memory.recoveries.findForUpdate(locked);
@@ -118,6 +119,6 @@ class WaitForTheLockTest {
           return meanwhile.get();
         });
     second.join(10_000);
-    return answer.get();
+    return answers.get(0);
   }
 }
