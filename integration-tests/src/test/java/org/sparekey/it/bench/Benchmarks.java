@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.sparekey.it.http.Mailbox;
 import org.sparekey.it.server.RunningSparekey;
 
 /**

@@ -2,6 +2,7 @@ package org.sparekey.it.bench;
 
 import java.net.URI;
 import java.util.Map;
+import org.sparekey.it.http.Mailbox;
 import org.sparekey.it.http.Page;
 import org.sparekey.it.http.PhoneApp;
 import org.sparekey.it.http.Visitor;

@@ -1,4 +1,4 @@
-package org.sparekey.it.bench;
+package org.sparekey.it.http;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
@@ -6,7 +6,10 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -14,7 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A mail server on the loopback, and the people who read their codes from it. */
-final class Mailbox implements AutoCloseable {
+public final class Mailbox implements AutoCloseable {
 
   private static final Pattern CODE = Pattern.compile("\\b(\\d{4})[ -]?(\\d{4})\\b");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -23,16 +26,18 @@ final class Mailbox implements AutoCloseable {
   private final Map<String, String> codes = new ConcurrentHashMap<>();
   private int read;
 
-  Mailbox() {
+  /** Starts the server on a free port. */
+  public Mailbox() {
     server.start();
   }
 
-  int port() {
+  /** The port it listens on. */
+  public int port() {
     return server.getSmtp().getPort();
   }
 
   /** Waits for the mail with the code. */
-  String codeFor(String address) throws InterruptedException {
+  public String codeFor(String address) throws InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < end) {
       readNew();
@@ -43,6 +48,38 @@ final class Mailbox implements AutoCloseable {
       Thread.sleep(20);
     }
     throw new AssertionError("no code for " + address + " within " + PATIENCE);
+  }
+
+  /** Waits for a mail to this address whose text matches, and returns the first group. */
+  public String find(String address, Pattern pattern) throws InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < end) {
+      for (MimeMessage mail : server.getReceivedMessages()) {
+        Matcher found = pattern.matcher(text(mail));
+        if (recipient(mail).equals(address) && found.find()) {
+          return found.group(1);
+        }
+      }
+      Thread.sleep(50);
+    }
+    throw new AssertionError("no mail to " + address + " with " + pattern);
+  }
+
+  /** How many mails have come for this address. */
+  public long countTo(String address) {
+    return Arrays.stream(server.getReceivedMessages())
+        .filter(mail -> recipient(mail).equals(address))
+        .count();
+  }
+
+  private static String text(MimeMessage mail) {
+    try {
+      return String.valueOf(mail.getContent());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private synchronized void readNew() {

@@ -1,0 +1,122 @@
+package org.sparekey.it.http;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.sparekey.it.server.RunningSparekey;
+
+/**
+ * A Sparekey with many people who have a password and a mailbox, and no factor yet; for tests that
+ * need somebody fresh each time. Whoever was taken is never given to another test.
+ */
+public final class Crowd implements AutoCloseable {
+
+  /** The password of everybody in the crowd. */
+  public static final String PASSWORD = "violet harbour lantern 42";
+
+  private static final int SIZE = 200;
+  private static @Nullable Crowd shared;
+
+  private final RunningSparekey server;
+  private final Mailbox mailbox;
+  private final AtomicInteger taken = new AtomicInteger();
+
+  private Crowd(RunningSparekey server, Mailbox mailbox) {
+    this.server = server;
+    this.mailbox = mailbox;
+  }
+
+  /** The one that suites share. */
+  public static synchronized Crowd shared() {
+    Crowd crowd = shared;
+    if (crowd == null) {
+      crowd = start();
+      shared = crowd;
+    }
+    return crowd;
+  }
+
+  /** One of your own, for a test that spends more than the budget of an address; close it. */
+  public static Crowd start() {
+    Mailbox mailbox = new Mailbox();
+    Map<String, String> configuration = new HashMap<>();
+    configuration.put("sparekey.benchmark", "true");
+    configuration.put("sparekey.benchmark.crowd", Integer.toString(SIZE));
+    configuration.put("sparekey.limits.requests-by-source", "100000");
+    configuration.put("sparekey.mail.smtp.host", "127.0.0.1");
+    configuration.put("sparekey.mail.smtp.port", Integer.toString(mailbox.port()));
+    configuration.put("sparekey.mail.smtp.security", "none");
+    configuration.put("sparekey.mail.from", "sparekey@example.org");
+    return new Crowd(RunningSparekey.start(configuration), mailbox);
+  }
+
+  /** The server. */
+  public RunningSparekey server() {
+    return server;
+  }
+
+  /** Where the site is; ends in a slash. */
+  public URI site() {
+    return server.baseUrl();
+  }
+
+  /** Everybody's mail. */
+  public Mailbox mailbox() {
+    return mailbox;
+  }
+
+  /** The name, and mail address, of somebody whom no test has used. */
+  public String somebody() {
+    int number = taken.incrementAndGet();
+    if (number > SIZE) {
+      throw new IllegalStateException("the crowd is too small");
+    }
+    return "person-%05d@crowd.example".formatted(number);
+  }
+
+  /** A browser and a program of nobody in particular. */
+  public ApiClient stranger() {
+    return new ApiClient(site(), new Visitor(site()));
+  }
+
+  /** Somebody who has given the password, and may bind the first factor. */
+  public ApiClient enrolling(String name) {
+    ApiClient client = stranger();
+    Page form = client.visitor().open("sign-in");
+    client.visitor().submit(form, "#submit", Map.of("name", name, "password", PASSWORD));
+    return client;
+  }
+
+  /** Somebody who is signed in, with the app that was just bound. */
+  public Member member() throws InterruptedException {
+    String name = somebody();
+    ApiClient client = enrolling(name);
+    Answer key = client.post("factors", "{\"kind\":\"totp\"}");
+    if (key.status() != 201) {
+      throw new AssertionError("no key for " + name + ": " + key);
+    }
+    PhoneApp phone = new PhoneApp(key.text("keyText"));
+    String confirmation = "{\"device\":\"Pixel 8\",\"code\":\"%s\"}".formatted(phone.freshCode());
+    Answer bound = client.post("factors/" + key.text("id") + "/confirmation", confirmation);
+    if (bound.status() != 204) {
+      throw new AssertionError(name + " could not bind the app: " + bound);
+    }
+    return new Member(name, client, phone, key.text("id"));
+  }
+
+  /** Stops the server and the mailbox. */
+  @Override
+  public void close() {
+    server.close();
+    mailbox.close();
+  }
+
+  /**
+   * Somebody of the crowd.
+   *
+   * @param factor id of the app
+   */
+  public record Member(String name, ApiClient client, PhoneApp phone, String factor) {}
+}
