@@ -106,6 +106,16 @@ public final class Crowd implements AutoCloseable {
     return new Member(name, client, phone, key.text("id"));
   }
 
+  /** Somebody, perhaps not the owner, who has started a recovery of this name's account. */
+  public ApiClient recovering(String name) {
+    ApiClient client = stranger();
+    Answer started = client.post("recoveries", "{\"name\":\"%s\"}".formatted(name));
+    if (started.status() != 201) {
+      throw new AssertionError("no recovery for " + name + ": " + started);
+    }
+    return client;
+  }
+
   /** Stops the server and the mailbox. */
   @Override
   public void close() {
