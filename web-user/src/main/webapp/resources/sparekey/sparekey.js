@@ -79,7 +79,7 @@
       if (said !== null && said !== step) spoken.textContent = text;
       said = step;
       if (left > 0) setTimeout(tick, 1000);
-      else if (atFirst > 0 && box.dataset.stay !== "yes") setTimeout(() => location.replace(location.pathname + location.search), 1500);
+      else if (box.dataset.stay !== "yes") setTimeout(() => location.replace(location.pathname + location.search), atFirst > 0 ? 1500 : 4000);
     };
     if (!isNaN(atFirst)) tick();
   }
