@@ -28,6 +28,7 @@ class EveryPageIsAccessibleIT extends PortalTest {
   private static final Set<String> SAME_ANYWHERE =
       Set.of(
           "Alan Turing",
+          "Authenticator",
           "Code",
           "Handset",
           "Mails",
