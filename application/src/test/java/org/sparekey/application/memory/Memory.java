@@ -20,6 +20,7 @@ public final class Memory {
   public final MemorySessionRepository sessions = new MemorySessionRepository();
   public final MemoryKnownBrowserRepository browsers = new MemoryKnownBrowserRepository();
   public final MemoryFactorRepository factors = new MemoryFactorRepository();
+  public final MemoryPasskeyRepository passkeys = new MemoryPasskeyRepository(factors);
   public final MemoryIssuedCodeRepository codes = new MemoryIssuedCodeRepository();
   public final MemoryThrottleRepository throttles = new MemoryThrottleRepository();
   public final MemoryPolicyRepository policies = new MemoryPolicyRepository();

@@ -37,6 +37,8 @@ public interface House {
 
   FactorRepository factors();
 
+  PasskeyRepository passkeys();
+
   IssuedCodeRepository codes();
 
   ThrottleRepository throttles();

@@ -70,6 +70,11 @@ final class MemoryHouse implements House {
   }
 
   @Override
+  public PasskeyRepository passkeys() {
+    return memory.passkeys;
+  }
+
+  @Override
   public IssuedCodeRepository codes() {
     return memory.codes;
   }

@@ -38,6 +38,7 @@ public class JpaFactorRepository implements FactorRepository {
     Rows.existing(em, FactorRow.class, factor.id().value()).take(factor);
     if (factor.status() == FactorStatus.REVOKED) {
       Rows.updateOne(em, "delete from totp where factor = ?", factor.id().value());
+      Rows.updateOne(em, "delete from passkey where factor = ?", factor.id().value());
     }
   }
 

@@ -44,6 +44,11 @@ final class Texts {
     return parts(text, ",").map(part -> ofCode(values, code, part)).toList();
   }
 
+  /** What {@link #codes} joined. */
+  static List<String> words(String text) {
+    return parts(text, ",").toList();
+  }
+
   /** Ids in the given order, separated by commas. */
   static <I> String ids(Collection<I> ids, Function<I, UUID> value) {
     return ids.stream().map(id -> value.apply(id).toString()).collect(Collectors.joining(","));

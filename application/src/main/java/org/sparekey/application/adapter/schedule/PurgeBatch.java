@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import org.sparekey.application.Adapter;
 import org.sparekey.application.port.IssuedCodeRepository;
 import org.sparekey.application.port.Outbox;
+import org.sparekey.application.port.PasskeyRepository;
 import org.sparekey.application.port.RateLimits;
 import org.sparekey.application.port.RecoveryRepository;
 import org.sparekey.application.port.SessionRepository;
@@ -24,6 +25,7 @@ public class PurgeBatch {
 
   private final SessionRepository sessions;
   private final IssuedCodeRepository codes;
+  private final PasskeyRepository passkeys;
   private final ThrottleRepository throttles;
   private final RecoveryRepository recoveries;
   private final Outbox outbox;
@@ -34,6 +36,7 @@ public class PurgeBatch {
   public PurgeBatch(
       SessionRepository sessions,
       IssuedCodeRepository codes,
+      PasskeyRepository passkeys,
       ThrottleRepository throttles,
       RecoveryRepository recoveries,
       Outbox outbox,
@@ -41,6 +44,7 @@ public class PurgeBatch {
       InstantSource clock) {
     this.sessions = sessions;
     this.codes = codes;
+    this.passkeys = passkeys;
     this.throttles = throttles;
     this.recoveries = recoveries;
     this.outbox = outbox;
@@ -54,6 +58,7 @@ public class PurgeBatch {
     Instant before = clock.instant().minus(KEPT);
     return sessions.purge(before, ROWS)
         + codes.purge(before, ROWS)
+        + passkeys.purge(before, ROWS)
         + throttles.purge(before, ROWS)
         + recoveries.purgeDecoys(before, ROWS)
         + outbox.purge(before, ROWS)

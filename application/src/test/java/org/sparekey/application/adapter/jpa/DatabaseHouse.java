@@ -32,6 +32,7 @@ import org.sparekey.application.port.IssuedCodeRepository;
 import org.sparekey.application.port.KnownBrowserRepository;
 import org.sparekey.application.port.OrganisationRepository;
 import org.sparekey.application.port.Outbox;
+import org.sparekey.application.port.PasskeyRepository;
 import org.sparekey.application.port.PasswordRepository;
 import org.sparekey.application.port.PolicyRepository;
 import org.sparekey.application.port.RateLimits;
@@ -215,6 +216,11 @@ public final class DatabaseHouse implements House {
   @Override
   public FactorRepository factors() {
     return new JpaFactorRepository(em);
+  }
+
+  @Override
+  public PasskeyRepository passkeys() {
+    return new JpaPasskeyRepository(em);
   }
 
   @Override

@@ -20,6 +20,7 @@ class PurgeBatchTest {
       new PurgeBatch(
           memory.sessions,
           memory.codes,
+          memory.passkeys,
           memory.throttles,
           memory.recoveries,
           memory.outbox,
@@ -31,13 +32,14 @@ class PurgeBatchTest {
     Session session = session();
     ThrottleKey key = new ThrottleKey(ThrottledMethod.PASSWORD, "subject", ThrottleKey.ANY);
     memory.throttles.reserve(key, memory.clock.instant());
+    memory.passkeys.spend("fingerprint", memory.clock.instant());
     memory.rateLimits.trySpend(RateLimit.MAILS_BY_ACCOUNT, "subject");
 
     memory.clock.advance(PurgeBatch.KEPT);
     assertThat(batch.purge()).isZero();
 
     memory.clock.advance(Duration.ofHours(2));
-    assertThat(batch.purge()).isEqualTo(3);
+    assertThat(batch.purge()).isEqualTo(4);
     assertThat(batch.purge()).isZero();
     assertThat(memory.sessions.find(session.id())).isEmpty();
   }
