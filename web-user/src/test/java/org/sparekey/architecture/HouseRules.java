@@ -80,6 +80,7 @@ final class HouseRules {
           "application.adapter.jpa..",
           "application.adapter.mail..",
           "application.adapter.password..",
+          "application.adapter.push..",
           "application.adapter.totp..",
           "web.user..");
 

@@ -3,6 +3,7 @@ package org.sparekey.application.adapter.config;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.sparekey.domain.account.SessionLimits;
 
@@ -12,6 +13,7 @@ import org.sparekey.domain.account.SessionLimits;
  * @param baseUrl ends in a slash
  * @param databaseUrl empty for the embedded one
  * @param requestsBySource 1 or more
+ * @param pushHosts lower-case host names, some with {@code *.} before them; may be empty
  * @param benchmarkCrowd 0 or more
  * @param smtp empty only in the developer profile: mails go to the virtual handset
  */
@@ -30,6 +32,7 @@ public record Configuration(
     Duration mailedCodeValidity,
     Optional<SmtpSettings> smtp,
     int requestsBySource,
+    List<String> pushHosts,
     Duration demoHold,
     int benchmarkCrowd,
     Optional<Bootstrap> bootstrap) {

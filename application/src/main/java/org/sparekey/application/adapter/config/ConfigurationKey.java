@@ -101,6 +101,12 @@ public enum ConfigurationKey {
   SMTP_USER("sparekey.mail.smtp.user", "", "User at the mail server, if it asks for one."),
   SMTP_PASSWORD_FILE(
       "sparekey.mail.smtp.password-file", "", "A file with nothing but that user's password."),
+  PUSH_HOSTS(
+      "sparekey.push.hosts",
+      "fcm.googleapis.com,*.push.services.mozilla.com,*.notify.windows.com,*.push.apple.com",
+      "The push services of browsers that Sparekey may send to, by host, `*.` for any name below;"
+          + " `none` for no pushes at all: the authenticator then hears of questions only while it"
+          + " is open. Always by https; the developer profile also takes the loopback."),
   DEMO_HOLD(
       "sparekey.demo.hold",
       "PT2M",

@@ -10,11 +10,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sparekey.domain.account.SessionLimits;
 import org.sparekey.domain.challenge.IssuedCode;
@@ -28,6 +31,10 @@ final class ReadConfiguration {
   private static final SessionLimits LONGEST_FOR_STAFF =
       new SessionLimits(Duration.ofMinutes(15), Duration.ofHours(12));
   private static final Duration LONGEST_COOL_OFF = Duration.ofDays(365);
+
+  /** A name of at least two labels: {@code *.com} would be everybody. */
+  private static final Pattern PUSH_HOST =
+      Pattern.compile("(\\*\\.)?[a-z0-9-]+(\\.[a-z0-9-]+)*\\.[a-z][a-z0-9-]*");
 
   private final Function<String, Optional<String>> source;
   private final List<String> problems = new ArrayList<>();
@@ -99,6 +106,7 @@ final class ReadConfiguration {
             IssuedCode.LONGEST_BY_MAIL),
         smtp(developer),
         number(ConfigurationKey.REQUESTS_BY_SOURCE, 1, 10_000_000),
+        pushHosts(),
         duration(ConfigurationKey.DEMO_HOLD, Duration.ofSeconds(1), Duration.ofDays(1)),
         number(ConfigurationKey.BENCHMARK_CROWD, 0, benchmark ? 1_000_000 : 0),
         bootstrap(developer));
@@ -226,6 +234,22 @@ final class ReadConfiguration {
             security,
             user.flatMap(name -> password.map(word -> new SmtpSettings.Login(name, word))),
             from.orElse("")));
+  }
+
+  private List<String> pushHosts() {
+    String text = text(ConfigurationKey.PUSH_HOSTS).orElseThrow().toLowerCase(Locale.ROOT);
+    if ("none".equals(text)) {
+      return List.of();
+    }
+    List<String> hosts = Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+    refuse(
+        !hosts.stream().allMatch(host -> PUSH_HOST.matcher(host).matches()),
+        ConfigurationKey.PUSH_HOSTS,
+        "is "
+            + text
+            + "; it must be names of hosts with commas between them, such as"
+            + " fcm.googleapis.com,*.push.apple.com, or none");
+    return hosts;
   }
 
   private Optional<Secret> line(Path file) {

@@ -7,7 +7,9 @@ public enum KeyFamily {
   /** Goes into password hashes, and keys the hashes of issued codes. */
   PEPPER("pepper"),
   /** Signs the tokens of forms. */
-  FORM("form");
+  FORM("form"),
+  /** P-256 keys by which this site names itself to push services (RFC 8292). */
+  PUSH("push");
 
   private final String prefix;
 

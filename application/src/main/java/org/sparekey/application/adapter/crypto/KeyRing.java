@@ -33,7 +33,8 @@ public final class KeyRing {
   /** Bytes of a key: 256 bits. */
   public static final int KEY_LENGTH = 32;
 
-  private static final Pattern NAME = Pattern.compile("(seal|pepper|form)\\.([1-9][0-9]{0,5})");
+  private static final Pattern NAME =
+      Pattern.compile("(seal|pepper|form|push)\\.([1-9][0-9]{0,5})");
 
   private static final Set<PosixFilePermission> OTHERS =
       EnumSet.complementOf(
@@ -41,6 +42,9 @@ public final class KeyRing {
               PosixFilePermission.OWNER_READ,
               PosixFilePermission.OWNER_WRITE,
               PosixFilePermission.OWNER_EXECUTE));
+
+  /** Families that the first key files did not have, and that nothing old depends on. */
+  private static final Set<KeyFamily> YOUNGER = EnumSet.of(KeyFamily.PUSH);
 
   private final Map<KeyFamily, NavigableMap<Integer, byte[]>> keys;
 
@@ -109,7 +113,13 @@ public final class KeyRing {
                     + file
                     + " has no "
                     + family.prefix()
-                    + ".1; bring back a complete copy.");
+                    + ".1; "
+                    + (YOUNGER.contains(family)
+                        ? "it is from before Sparekey had that key. Add one: echo \""
+                            + family.prefix()
+                            + ".1=$(openssl rand -base64 32)\" >> "
+                            + file
+                        : "bring back a complete copy."));
           }
         });
     return new KeyRing(keys);
@@ -151,12 +161,7 @@ public final class KeyRing {
     text.append("# Keep a copy apart from the database: without it nobody signs in any more.\n");
     text.append("# To rotate, add a line with the next number; keep the old ones.\n");
     for (KeyFamily family : KeyFamily.values()) {
-      byte[] key = new byte[KEY_LENGTH];
-      random.nextBytes(key);
-      text.append(family.prefix())
-          .append(".1=")
-          .append(Base64.getEncoder().encodeToString(key))
-          .append('\n');
+      text.append(firstKey(family, random));
     }
     try {
       Path directory = file.toAbsolutePath().getParent();
@@ -171,6 +176,36 @@ public final class KeyRing {
     } catch (IOException e) {
       throw new KeyFileException("The key file " + file + " cannot be written: " + e, e);
     }
+  }
+
+  /**
+   * Adds a first key of each family that a file from an older Sparekey cannot have; touches nothing
+   * else.
+   *
+   * @throws KeyFileException when the file cannot be read or written
+   */
+  public static void addYounger(Path file, SecureRandom random) {
+    try {
+      String text = Files.readString(file, US_ASCII);
+      StringBuilder missing = new StringBuilder();
+      for (KeyFamily family : YOUNGER) {
+        if (text.lines().noneMatch(line -> line.startsWith(family.prefix() + "."))) {
+          missing.append(firstKey(family, random));
+        }
+      }
+      if (!missing.isEmpty()) {
+        String separator = text.isEmpty() || text.endsWith("\n") ? "" : "\n";
+        Files.writeString(file, separator + missing, US_ASCII, StandardOpenOption.APPEND);
+      }
+    } catch (IOException e) {
+      throw new KeyFileException("The key file " + file + " cannot be completed: " + e, e);
+    }
+  }
+
+  private static String firstKey(KeyFamily family, SecureRandom random) {
+    byte[] key = new byte[KEY_LENGTH];
+    random.nextBytes(key);
+    return family.prefix() + ".1=" + Base64.getEncoder().encodeToString(key) + "\n";
   }
 
   private static void createForOwner(Path file) throws IOException {

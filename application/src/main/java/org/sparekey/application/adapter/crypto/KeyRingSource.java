@@ -39,6 +39,8 @@ public class KeyRingSource {
                 + " and start afresh.");
       }
       KeyRing.make(file, new SecureRandom());
+    } else if (configuration.developer()) {
+      KeyRing.addYounger(file, new SecureRandom());
     }
     return KeyRing.read(file);
   }

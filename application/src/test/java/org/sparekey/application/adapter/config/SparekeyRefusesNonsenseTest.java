@@ -88,6 +88,9 @@ class SparekeyRefusesNonsenseTest {
     "sparekey.mail.smtp.user, postman, go together",
     "sparekey.bootstrap.organisation, Acme, go together",
     "sparekey.limits.requests-by-source, 0, it must be",
+    "sparekey.push.hosts, *.com, names of hosts",
+    "sparekey.push.hosts, https://push.example, names of hosts",
+    "sparekey.push.hosts, 10.0.0.7, names of hosts",
     "sparekey.sesion.owner.idle, PT5M, There is no key",
   })
   void productionRefuses(String key, String value, String why) {
@@ -109,6 +112,14 @@ class SparekeyRefusesNonsenseTest {
     assertThatThrownBy(() -> read(DEVELOPER, key, value))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining(why);
+  }
+
+  @Test
+  void pushServicesAreNamedOrNone() {
+    assertThat(read(PRODUCTION).pushHosts()).contains("fcm.googleapis.com", "*.push.apple.com");
+    assertThat(read(PRODUCTION, "sparekey.push.hosts", "none").pushHosts()).isEmpty();
+    assertThat(read(PRODUCTION, "sparekey.push.hosts", "Push.Example, *.push.example").pushHosts())
+        .containsExactly("push.example", "*.push.example");
   }
 
   @Test

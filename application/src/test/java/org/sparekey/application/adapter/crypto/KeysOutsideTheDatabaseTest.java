@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -79,6 +80,29 @@ class KeysOutsideTheDatabaseTest {
     assertThatThrownBy(() -> KeyRing.read(file))
         .isInstanceOf(KeyFileException.class)
         .hasMessageContaining("pepper.1");
+  }
+
+  @Test
+  void aFileFromBeforeThereWerePushesSaysWhatToAdd() throws IOException {
+    KeyRing.make(file, new SecureRandom());
+    Files.writeString(file, Files.readString(file).replaceAll("(?m)^push.*\n", ""));
+
+    assertThatThrownBy(() -> source(Profile.PRODUCTION).keyRing())
+        .isInstanceOf(KeyFileException.class)
+        .hasMessageContaining("push.1=$(openssl rand -base64 32)");
+  }
+
+  @Test
+  void theDeveloperProfileCompletesSuchAFileAndTouchesNothingElse() throws IOException {
+    KeyRing.make(file, new SecureRandom());
+    String before = Files.readString(file).replaceAll("(?m)^push.*\n", "").strip();
+    Files.writeString(file, before);
+
+    assertThat(source(Profile.DEVELOPER).keyRing().complete()).isTrue();
+    String after = Files.readString(file);
+    assertThat(after).startsWith(before + "\npush.1=");
+    source(Profile.DEVELOPER).keyRing();
+    assertThat(Files.readString(file)).isEqualTo(after);
   }
 
   @Test
@@ -229,6 +253,7 @@ class KeysOutsideTheDatabaseTest {
             Duration.ofHours(1),
             Optional.empty(),
             30,
+            List.of(),
             Duration.ofMinutes(2),
             0,
             Optional.empty()),
