@@ -27,48 +27,37 @@ public interface WebAuthn {
    */
   record User(String handle, String name, String displayName) {}
 
-  /** Why an answer was not accepted; {@link #code()} is audited. */
-  enum Refusal {
+  /** What is wrong with an answer. */
+  enum Flaw {
     /** Not what a browser sends. */
-    MALFORMED("malformed"),
+    MALFORMED,
     /** An answer to another challenge. */
-    WRONG_CHALLENGE("wrong-challenge"),
+    WRONG_CHALLENGE,
     /** Made on another site, or inside a page of another site (phishing). */
-    WRONG_ORIGIN("wrong-origin"),
+    WRONG_ORIGIN,
     /** Made for another RP id. */
-    WRONG_SITE("wrong-site"),
+    WRONG_SITE,
     /** A credential that was not asked for. */
-    WRONG_CREDENTIAL("wrong-credential"),
-    WRONG_SIGNATURE("wrong-signature"),
+    WRONG_CREDENTIAL,
+    WRONG_SIGNATURE,
     /** The authenticator was not touched. */
-    USER_NOT_PRESENT("user-not-present"),
+    USER_NOT_PRESENT,
     /** The authenticator did not check its user, and had to. */
-    USER_NOT_CHECKED("user-not-checked"),
+    USER_NOT_CHECKED,
     /** An algorithm that was not offered. */
-    UNFIT_KEY("unfit-key"),
+    UNFIT_KEY,
     /** Any other rule of the standard. */
-    UNFIT("unfit"),
+    UNFIT,
     /** All was right but the counter: somebody has a copy (WebAuthn Level 3 §6.1.1). */
-    COUNTER_WENT_BACK("counter-went-back");
-
-    private final String code;
-
-    Refusal(String code) {
-      this.code = code;
-    }
-
-    /** The stable code. */
-    public String code() {
-      return code;
-    }
+    COUNTER_WENT_BACK
   }
 
   /**
    * What became of a registration.
    *
-   * @param passkey empty when refused
+   * @param passkey empty when there is a flaw
    */
-  record Registration(Optional<Passkey> passkey, Optional<Refusal> refusal) {
+  record Registration(Optional<Passkey> passkey, Optional<Flaw> flaw) {
 
     /** Accepted. */
     public static Registration of(Passkey passkey) {
@@ -76,8 +65,8 @@ public interface WebAuthn {
     }
 
     /** Not accepted. */
-    public static Registration refused(Refusal reason) {
-      return new Registration(Optional.empty(), Optional.of(reason));
+    public static Registration flawed(Flaw flaw) {
+      return new Registration(Optional.empty(), Optional.of(flaw));
     }
   }
 
@@ -93,14 +82,14 @@ public interface WebAuthn {
   /**
    * What became of an answer to a challenge.
    *
-   * @param signCount the new counter; 0 when refused
+   * @param signCount the new counter; 0 when there is a flaw
    * @param backedUp the new backup state
    */
-  record Assertion(Optional<Refusal> refusal, long signCount, boolean backedUp) {
+  record Assertion(Optional<Flaw> flaw, long signCount, boolean backedUp) {
 
     /** Not accepted. */
-    public static Assertion refused(Refusal reason) {
-      return new Assertion(Optional.of(reason), 0, false);
+    public static Assertion flawed(Flaw flaw) {
+      return new Assertion(Optional.of(flaw), 0, false);
     }
   }
 

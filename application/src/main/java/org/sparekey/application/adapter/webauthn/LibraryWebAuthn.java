@@ -128,13 +128,12 @@ public class LibraryWebAuthn implements WebAuthn {
   public Registration register(String json, FactorId factor, String challenge, Use use) {
     Optional<RegistrationData> said = read(json, () -> library.parseRegistrationResponseJSON(json));
     if (said.isEmpty()) {
-      return Registration.refused(Refusal.MALFORMED);
+      return Registration.flawed(Flaw.MALFORMED);
     }
     RegistrationParameters parameters =
         new RegistrationParameters(expected(challenge), ALGORITHMS, use == Use.ALONE, true);
-    return refusal(
-            said.get().getCollectedClientData(), () -> library.verify(said.get(), parameters))
-        .map(Registration::refused)
+    return flaw(said.get().getCollectedClientData(), () -> library.verify(said.get(), parameters))
+        .map(Registration::flawed)
         .orElseGet(() -> registered(said.get(), factor, use));
   }
 
@@ -192,7 +191,7 @@ public class LibraryWebAuthn implements WebAuthn {
     Optional<AuthenticationData> said =
         read(json, () -> library.parseAuthenticationResponseJSON(json));
     if (said.isEmpty()) {
-      return Assertion.refused(Refusal.MALFORMED);
+      return Assertion.flawed(Flaw.MALFORMED);
     }
     AuthenticationParameters parameters =
         new AuthenticationParameters(
@@ -201,9 +200,8 @@ public class LibraryWebAuthn implements WebAuthn {
             List.of(bytes(passkey.credentialId())),
             use == Use.ALONE,
             true);
-    return refusal(
-            said.get().getCollectedClientData(), () -> library.verify(said.get(), parameters))
-        .map(Assertion::refused)
+    return flaw(said.get().getCollectedClientData(), () -> library.verify(said.get(), parameters))
+        .map(Assertion::flawed)
         .orElseGet(
             () -> {
               AuthenticatorData<?> spoken =
@@ -243,51 +241,50 @@ public class LibraryWebAuthn implements WebAuthn {
   }
 
   /** Why the library, or we, do not accept it. */
-  private static Optional<Refusal> refusal(
-      @Nullable CollectedClientData client, Runnable verification) {
+  private static Optional<Flaw> flaw(@Nullable CollectedClientData client, Runnable verification) {
     try {
       verification.run();
     } catch (VerificationException e) {
-      return Optional.of(refusal(e));
+      return Optional.of(flaw(e));
     } catch (RuntimeException e) { // a key that is none, for example
-      return Optional.of(Refusal.MALFORMED);
+      return Optional.of(Flaw.MALFORMED);
     }
     // no page of ours stands in a frame (WebAuthn Level 3 §7.1 step 10, §7.2 step 15)
     boolean framed =
         client == null
             || Boolean.TRUE.equals(client.getCrossOrigin())
             || client.getTopOrigin() != null;
-    return framed ? Optional.of(Refusal.WRONG_ORIGIN) : Optional.empty();
+    return framed ? Optional.of(Flaw.WRONG_ORIGIN) : Optional.empty();
   }
 
-  private static Refusal refusal(VerificationException e) {
+  private static Flaw flaw(VerificationException e) {
     if (e instanceof BadChallengeException) {
-      return Refusal.WRONG_CHALLENGE;
+      return Flaw.WRONG_CHALLENGE;
     }
     if (e instanceof BadOriginException
         || e instanceof BadTopOriginException
         || e instanceof CrossOriginException) {
-      return Refusal.WRONG_ORIGIN;
+      return Flaw.WRONG_ORIGIN;
     }
     if (e instanceof BadRpIdException) {
-      return Refusal.WRONG_SITE;
+      return Flaw.WRONG_SITE;
     }
     if (e instanceof NotAllowedCredentialIdException) {
-      return Refusal.WRONG_CREDENTIAL;
+      return Flaw.WRONG_CREDENTIAL;
     }
     if (e instanceof BadSignatureException) {
-      return Refusal.WRONG_SIGNATURE;
+      return Flaw.WRONG_SIGNATURE;
     }
     if (e instanceof UserNotPresentException) {
-      return Refusal.USER_NOT_PRESENT;
+      return Flaw.USER_NOT_PRESENT;
     }
     if (e instanceof UserNotVerifiedException) {
-      return Refusal.USER_NOT_CHECKED;
+      return Flaw.USER_NOT_CHECKED;
     }
     if (e instanceof NotAllowedAlgorithmException) {
-      return Refusal.UNFIT_KEY;
+      return Flaw.UNFIT_KEY;
     }
-    return e instanceof MaliciousCounterValueException ? Refusal.COUNTER_WENT_BACK : Refusal.UNFIT;
+    return e instanceof MaliciousCounterValueException ? Flaw.COUNTER_WENT_BACK : Flaw.UNFIT;
   }
 
   private ServerProperty expected(String challenge) {

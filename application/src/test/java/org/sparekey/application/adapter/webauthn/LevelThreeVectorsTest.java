@@ -43,7 +43,7 @@ class LevelThreeVectorsTest {
   void aCredentialIsRegisteredAndAnswers(String name, boolean eligible, boolean backedUp) {
     WebAuthn.Registration registration = register(name, WebAuthn.Use.BESIDE_A_PASSWORD);
 
-    assertThat(registration.refusal()).isEmpty();
+    assertThat(registration.flaw()).isEmpty();
     Passkey passkey = registration.passkey().orElseThrow();
     assertThat(passkey.factor()).isEqualTo(FACTOR);
     assertThat(passkey.credentialId()).isEqualTo(base64(name + ".credential"));
@@ -57,21 +57,20 @@ class LevelThreeVectorsTest {
         .contains(
             new WebAuthn.Claim(
                 passkey.credentialId(), base64(name + ".asserted.challenge"), Optional.empty()));
-    assertThat(check(name, answer, passkey).refusal()).isEmpty();
+    assertThat(check(name, answer, passkey).flaw()).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"cross-origin", "top-origin"})
   void noneIsMadeInAFrameOfAnotherSite(String name) {
-    assertThat(register(name, WebAuthn.Use.BESIDE_A_PASSWORD).refusal())
-        .contains(WebAuthn.Refusal.WRONG_ORIGIN);
+    assertThat(register(name, WebAuthn.Use.BESIDE_A_PASSWORD).flaw())
+        .contains(WebAuthn.Flaw.WRONG_ORIGIN);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"none", "packed-eddsa"})
   void noneOfThemStandsAloneWithoutACheckOfItsUser(String name) {
-    assertThat(register(name, WebAuthn.Use.ALONE).refusal())
-        .contains(WebAuthn.Refusal.USER_NOT_CHECKED);
+    assertThat(register(name, WebAuthn.Use.ALONE).flaw()).contains(WebAuthn.Flaw.USER_NOT_CHECKED);
   }
 
   @ParameterizedTest
@@ -82,7 +81,7 @@ class LevelThreeVectorsTest {
     signature[signature.length - 1] ^= 1;
     String answer = answer(name).replace(base64(name + ".asserted.signature"), base64(signature));
 
-    assertThat(check(name, answer, passkey).refusal()).contains(WebAuthn.Refusal.WRONG_SIGNATURE);
+    assertThat(check(name, answer, passkey).flaw()).contains(WebAuthn.Flaw.WRONG_SIGNATURE);
   }
 
   private WebAuthn.Registration register(String name, WebAuthn.Use use) {

@@ -17,7 +17,7 @@ import org.sparekey.application.memory.SiteSettingsForTests;
 import org.sparekey.application.memory.SoftAuthenticator;
 import org.sparekey.application.port.Passkey;
 import org.sparekey.application.port.WebAuthn;
-import org.sparekey.application.port.WebAuthn.Refusal;
+import org.sparekey.application.port.WebAuthn.Flaw;
 import org.sparekey.application.port.WebAuthn.Use;
 import org.sparekey.domain.shared.FactorId;
 
@@ -40,7 +40,7 @@ class WithstandLiesTest {
     assertThat(passkey.transports()).containsExactlyInAnyOrder("usb", "nfc");
     assertThat(passkey.discoverable()).isTrue();
     assertThat(passkey.aaguid()).isEqualTo(new UUID(0, 0));
-    assertThat(check(key.get(CHALLENGE, "webauthn.get"), Use.ALONE, passkey).refusal()).isEmpty();
+    assertThat(check(key.get(CHALLENGE, "webauthn.get"), Use.ALONE, passkey).flaw()).isEmpty();
   }
 
   @Test
@@ -51,7 +51,7 @@ class WithstandLiesTest {
             .passkey()
             .orElseThrow();
 
-    assertThat(check(rsa.get(CHALLENGE, "webauthn.get"), Use.ALONE, passkey).refusal()).isEmpty();
+    assertThat(check(rsa.get(CHALLENGE, "webauthn.get"), Use.ALONE, passkey).flaw()).isEmpty();
   }
 
   @ParameterizedTest
@@ -69,8 +69,8 @@ class WithstandLiesTest {
     Passkey passkey = registered(Use.ALONE);
     key.origin = origin;
 
-    assertThat(refusalOfNew()).contains(Refusal.WRONG_ORIGIN);
-    assertThat(refusalOfAnswer(passkey)).contains(Refusal.WRONG_ORIGIN);
+    assertThat(flawOfNew()).contains(Flaw.WRONG_ORIGIN);
+    assertThat(flawOfAnswer(passkey)).contains(Flaw.WRONG_ORIGIN);
   }
 
   @Test
@@ -78,8 +78,8 @@ class WithstandLiesTest {
     Passkey passkey = registered(Use.ALONE);
     key.crossOrigin = true;
 
-    assertThat(refusalOfNew()).contains(Refusal.WRONG_ORIGIN);
-    assertThat(refusalOfAnswer(passkey)).contains(Refusal.WRONG_ORIGIN);
+    assertThat(flawOfNew()).contains(Flaw.WRONG_ORIGIN);
+    assertThat(flawOfAnswer(passkey)).contains(Flaw.WRONG_ORIGIN);
   }
 
   @ParameterizedTest
@@ -88,32 +88,32 @@ class WithstandLiesTest {
     Passkey passkey = registered(Use.ALONE);
     key.site = site;
 
-    assertThat(refusalOfNew()).contains(Refusal.WRONG_SITE);
-    assertThat(refusalOfAnswer(passkey)).contains(Refusal.WRONG_SITE);
+    assertThat(flawOfNew()).contains(Flaw.WRONG_SITE);
+    assertThat(flawOfAnswer(passkey)).contains(Flaw.WRONG_SITE);
   }
 
   @Test
   void anotherChallengeIsRefused() {
     Passkey passkey = registered(Use.ALONE);
 
-    assertThat(register(key.create(OTHER, "webauthn.create"), Use.ALONE).refusal())
-        .contains(Refusal.WRONG_CHALLENGE);
-    assertThat(check(key.get(OTHER, "webauthn.get"), Use.ALONE, passkey).refusal())
-        .contains(Refusal.WRONG_CHALLENGE);
+    assertThat(register(key.create(OTHER, "webauthn.create"), Use.ALONE).flaw())
+        .contains(Flaw.WRONG_CHALLENGE);
+    assertThat(check(key.get(OTHER, "webauthn.get"), Use.ALONE, passkey).flaw())
+        .contains(Flaw.WRONG_CHALLENGE);
   }
 
   @Test
   void aRegistrationIsNoAnswerAndAnAnswerNoRegistration() {
     Passkey passkey = registered(Use.ALONE);
 
-    assertThat(register(key.create(CHALLENGE, "webauthn.get"), Use.ALONE).refusal())
-        .contains(Refusal.UNFIT);
-    assertThat(check(key.get(CHALLENGE, "webauthn.create"), Use.ALONE, passkey).refusal())
-        .contains(Refusal.UNFIT);
-    assertThat(register(key.get(CHALLENGE, "webauthn.get"), Use.ALONE).refusal())
-        .contains(Refusal.MALFORMED);
-    assertThat(check(key.create(CHALLENGE, "webauthn.create"), Use.ALONE, passkey).refusal())
-        .contains(Refusal.MALFORMED);
+    assertThat(register(key.create(CHALLENGE, "webauthn.get"), Use.ALONE).flaw())
+        .contains(Flaw.UNFIT);
+    assertThat(check(key.get(CHALLENGE, "webauthn.create"), Use.ALONE, passkey).flaw())
+        .contains(Flaw.UNFIT);
+    assertThat(register(key.get(CHALLENGE, "webauthn.get"), Use.ALONE).flaw())
+        .contains(Flaw.MALFORMED);
+    assertThat(check(key.create(CHALLENGE, "webauthn.create"), Use.ALONE, passkey).flaw())
+        .contains(Flaw.MALFORMED);
   }
 
   @Test
@@ -121,8 +121,8 @@ class WithstandLiesTest {
     Passkey passkey = registered(Use.BESIDE_A_PASSWORD);
     key.present = false;
 
-    assertThat(refusalOfNew()).contains(Refusal.USER_NOT_PRESENT);
-    assertThat(refusalOfAnswer(passkey)).contains(Refusal.USER_NOT_PRESENT);
+    assertThat(flawOfNew()).contains(Flaw.USER_NOT_PRESENT);
+    assertThat(flawOfAnswer(passkey)).contains(Flaw.USER_NOT_PRESENT);
   }
 
   @Test
@@ -131,9 +131,9 @@ class WithstandLiesTest {
     Passkey passkey = registered(Use.BESIDE_A_PASSWORD);
     String answer = key.get(CHALLENGE, "webauthn.get");
 
-    assertThat(check(answer, Use.BESIDE_A_PASSWORD, passkey).refusal()).isEmpty();
-    assertThat(check(answer, Use.ALONE, passkey).refusal()).contains(Refusal.USER_NOT_CHECKED);
-    assertThat(refusalOfNew()).contains(Refusal.USER_NOT_CHECKED);
+    assertThat(check(answer, Use.BESIDE_A_PASSWORD, passkey).flaw()).isEmpty();
+    assertThat(check(answer, Use.ALONE, passkey).flaw()).contains(Flaw.USER_NOT_CHECKED);
+    assertThat(flawOfNew()).contains(Flaw.USER_NOT_CHECKED);
   }
 
   @Test
@@ -141,11 +141,11 @@ class WithstandLiesTest {
     Passkey mine = registered(Use.ALONE);
     SoftAuthenticator theirs = new SoftAuthenticator(ORIGIN, SITE);
 
-    assertThat(check(theirs.get(CHALLENGE, "webauthn.get"), Use.ALONE, mine).refusal())
-        .contains(Refusal.WRONG_CREDENTIAL);
+    assertThat(check(theirs.get(CHALLENGE, "webauthn.get"), Use.ALONE, mine).flaw())
+        .contains(Flaw.WRONG_CREDENTIAL);
     theirs.credentialId = key.credentialId;
-    assertThat(check(theirs.get(CHALLENGE, "webauthn.get"), Use.ALONE, mine).refusal())
-        .contains(Refusal.WRONG_SIGNATURE);
+    assertThat(check(theirs.get(CHALLENGE, "webauthn.get"), Use.ALONE, mine).flaw())
+        .contains(Flaw.WRONG_SIGNATURE);
   }
 
   @ParameterizedTest
@@ -158,8 +158,8 @@ class WithstandLiesTest {
 
     WebAuthn.Assertion answer = check(key.get(CHALLENGE, "webauthn.get"), Use.ALONE, passkey);
 
-    assertThat(answer.refusal())
-        .isEqualTo(accepted ? Optional.empty() : Optional.of(Refusal.COUNTER_WENT_BACK));
+    assertThat(answer.flaw())
+        .isEqualTo(accepted ? Optional.empty() : Optional.of(Flaw.COUNTER_WENT_BACK));
     assertThat(answer.signCount()).isEqualTo(accepted ? next : 0);
   }
 
@@ -170,8 +170,8 @@ class WithstandLiesTest {
     SoftAuthenticator forger = new SoftAuthenticator(ORIGIN, SITE);
     forger.credentialId = key.credentialId;
 
-    assertThat(check(forger.get(CHALLENGE, "webauthn.get"), Use.ALONE, passkey).refusal())
-        .contains(Refusal.WRONG_SIGNATURE);
+    assertThat(check(forger.get(CHALLENGE, "webauthn.get"), Use.ALONE, passkey).flaw())
+        .contains(Flaw.WRONG_SIGNATURE);
   }
 
   @Test
@@ -184,9 +184,9 @@ class WithstandLiesTest {
     assertThat(check(key.get(CHALLENGE, "webauthn.get"), Use.ALONE, passkey).backedUp()).isTrue();
 
     key.backupEligible = false;
-    assertThat(refusalOfAnswer(passkey)).contains(Refusal.UNFIT);
+    assertThat(flawOfAnswer(passkey)).contains(Flaw.UNFIT);
     key.backedUp = false;
-    assertThat(refusalOfAnswer(passkey)).contains(Refusal.UNFIT);
+    assertThat(flawOfAnswer(passkey)).contains(Flaw.UNFIT);
   }
 
   @ParameterizedTest
@@ -207,8 +207,8 @@ class WithstandLiesTest {
   void nonsenseIsRefusedQuietly(String json) {
     Passkey passkey = registered(Use.ALONE);
 
-    assertThat(register(json, Use.ALONE).refusal()).isPresent();
-    assertThat(check(json, Use.ALONE, passkey).refusal()).isPresent();
+    assertThat(register(json, Use.ALONE).flaw()).isPresent();
+    assertThat(check(json, Use.ALONE, passkey).flaw()).isPresent();
     assertThat(webAuthn.claim(json)).isEmpty();
   }
 
@@ -221,12 +221,12 @@ class WithstandLiesTest {
     for (int i = 0; i < created.length(); i += 3) {
       String cut = created.substring(0, i) + created.substring(i + 1);
       register(cut, Use.ALONE);
-      assertThat(register(created.substring(0, i), Use.ALONE).refusal()).isPresent();
+      assertThat(register(created.substring(0, i), Use.ALONE).flaw()).isPresent();
     }
     for (int i = 0; i < answered.length(); i += 3) {
       String cut = answered.substring(0, i) + answered.substring(i + 1);
       check(cut, Use.ALONE, passkey);
-      assertThat(check(answered.substring(0, i), Use.ALONE, passkey).refusal()).isPresent();
+      assertThat(check(answered.substring(0, i), Use.ALONE, passkey).flaw()).isPresent();
     }
   }
 
@@ -234,7 +234,7 @@ class WithstandLiesTest {
   void whatIsFarTooLongIsNotRead() {
     String padded = key.create(CHALLENGE, "webauthn.create") + " ".repeat(40_000);
 
-    assertThat(register(padded, Use.ALONE).refusal()).contains(Refusal.MALFORMED);
+    assertThat(register(padded, Use.ALONE).flaw()).contains(Flaw.MALFORMED);
     assertThat(webAuthn.claim(" ".repeat(40_000))).isEmpty();
   }
 
@@ -314,12 +314,12 @@ class WithstandLiesTest {
     return webAuthn.check(json, CHALLENGE, use, passkey);
   }
 
-  private Optional<Refusal> refusalOfNew() {
-    return register(key.create(CHALLENGE, "webauthn.create"), Use.ALONE).refusal();
+  private Optional<Flaw> flawOfNew() {
+    return register(key.create(CHALLENGE, "webauthn.create"), Use.ALONE).flaw();
   }
 
-  private Optional<Refusal> refusalOfAnswer(Passkey passkey) {
-    return check(key.get(CHALLENGE, "webauthn.get"), Use.ALONE, passkey).refusal();
+  private Optional<Flaw> flawOfAnswer(Passkey passkey) {
+    return check(key.get(CHALLENGE, "webauthn.get"), Use.ALONE, passkey).flaw();
   }
 
   private static JsonNode read(String json) throws IOException {
