@@ -9,15 +9,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.sparekey.application.UseCase;
 import org.sparekey.application.delivery.MailedCodes;
-import org.sparekey.application.port.AccountRepository;
 import org.sparekey.application.port.AuditLog;
 import org.sparekey.application.port.ContactPointRepository;
 import org.sparekey.application.port.RateLimit;
 import org.sparekey.application.port.RateLimits;
+import org.sparekey.application.signin.AccountByName;
 import org.sparekey.application.signin.ProofBudget;
 import org.sparekey.domain.account.Account;
 import org.sparekey.domain.account.ContactPoint;
-import org.sparekey.domain.account.SignInName;
 import org.sparekey.domain.audit.AuditCode;
 import org.sparekey.domain.audit.AuditDraft;
 import org.sparekey.domain.challenge.CodePurpose;
@@ -36,7 +35,7 @@ public class RequestPasswordReset {
   /** How long the code is good. */
   public static final Duration VALIDITY = Duration.ofMinutes(30);
 
-  private final AccountRepository accounts;
+  private final AccountByName byName;
   private final ContactPointRepository contacts;
   private final MailedCodes codes;
   private final ResetFlow flows;
@@ -47,7 +46,7 @@ public class RequestPasswordReset {
 
   @Inject
   public RequestPasswordReset(
-      AccountRepository accounts,
+      AccountByName byName,
       ContactPointRepository contacts,
       MailedCodes codes,
       ResetFlow flows,
@@ -55,7 +54,7 @@ public class RequestPasswordReset {
       RateLimits limits,
       AuditLog audit,
       InstantSource clock) {
-    this.accounts = accounts;
+    this.byName = byName;
     this.contacts = contacts;
     this.codes = codes;
     this.flows = flows;
@@ -71,9 +70,9 @@ public class RequestPasswordReset {
       audit.record(draft(origin).refused(AccountRefusal.SOURCE_EXHAUSTED.code()));
       return new ResetRequest.Refused(AccountRefusal.SOURCE_EXHAUSTED);
     }
-    Optional<SignInName> name = SignInName.parse(typed);
-    Optional<Account> account = name.flatMap(accounts::findBySignInName);
-    AccountId id = account.map(Account::id).orElseGet(() -> flows.nobody(name));
+    AccountByName.Named named = byName.find(typed);
+    Optional<Account> account = named.account();
+    AccountId id = named.subject();
     Secret token = flows.begin(id);
     boolean mayMail = limits.trySpend(RateLimit.MAILS_BY_ACCOUNT, id.toString());
     List<ContactPoint> mailboxes = account.map(this::mailboxes).orElse(List.of());

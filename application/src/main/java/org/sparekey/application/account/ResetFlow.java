@@ -8,7 +8,6 @@ import org.sparekey.application.Step;
 import org.sparekey.application.port.Macs;
 import org.sparekey.application.port.RandomSource;
 import org.sparekey.application.port.Sealer;
-import org.sparekey.domain.account.SignInName;
 import org.sparekey.domain.shared.AccountId;
 import org.sparekey.domain.shared.Secret;
 
@@ -62,14 +61,5 @@ class ResetFlow {
   /** What the codes of this flow are bound to. */
   String name(Secret token) {
     return "reset:" + macs.fingerprint(token);
-  }
-
-  /** The id that stands for a name without an account: always the same, so it is throttled, too. */
-  AccountId nobody(Optional<SignInName> name) {
-    String mac = macs.mac("reset-decoy", Secret.ofText(name.map(SignInName::value).orElse("?")));
-    return new AccountId(
-        new UUID(
-            Long.parseUnsignedLong(mac.substring(0, 16), 16),
-            Long.parseUnsignedLong(mac.substring(16, 32), 16)));
   }
 }

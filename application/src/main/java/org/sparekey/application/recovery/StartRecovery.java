@@ -5,20 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.UUID;
 import org.sparekey.application.UseCase;
-import org.sparekey.application.port.AccountRepository;
 import org.sparekey.application.port.IdSource;
 import org.sparekey.application.port.KnownBrowserRepository;
 import org.sparekey.application.port.Macs;
 import org.sparekey.application.port.RandomSource;
 import org.sparekey.application.port.RecoveryRepository;
+import org.sparekey.application.signin.AccountByName;
 import org.sparekey.application.signin.ProofBudget;
 import org.sparekey.application.signin.SessionView;
 import org.sparekey.domain.account.Account;
 import org.sparekey.domain.account.KnownBrowser;
 import org.sparekey.domain.account.Session;
-import org.sparekey.domain.account.SignInName;
 import org.sparekey.domain.audit.AuditCode;
 import org.sparekey.domain.audit.AuditDraft;
 import org.sparekey.domain.policy.EvidenceKind;
@@ -26,7 +24,6 @@ import org.sparekey.domain.policy.RecoveryPolicy;
 import org.sparekey.domain.recovery.Lost;
 import org.sparekey.domain.recovery.Recovery;
 import org.sparekey.domain.recovery.RecoveryDetails;
-import org.sparekey.domain.shared.AccountId;
 import org.sparekey.domain.shared.Actor;
 import org.sparekey.domain.shared.Moments;
 import org.sparekey.domain.shared.Origin;
@@ -41,12 +38,10 @@ import org.sparekey.domain.shared.Secret;
 @UseCase
 public class StartRecovery {
 
-  private static final int LONGEST_NAME = 254;
   private static final int LONGEST_TOKEN = 100;
   private static final Duration STANDING = Duration.ofHours(24);
-  private static final AccountId NOBODY = new AccountId(new UUID(0, 0));
 
-  private final AccountRepository accounts;
+  private final AccountByName byName;
   private final KnownBrowserRepository browsers;
   private final RecoveryRepository recoveries;
   private final ProofBudget budget;
@@ -62,7 +57,7 @@ public class StartRecovery {
 
   @Inject
   StartRecovery(
-      AccountRepository accounts,
+      AccountByName byName,
       KnownBrowserRepository browsers,
       RecoveryRepository recoveries,
       ProofBudget budget,
@@ -75,7 +70,7 @@ public class StartRecovery {
       RandomSource random,
       IdSource ids,
       InstantSource clock) {
-    this.accounts = accounts;
+    this.byName = byName;
     this.browsers = browsers;
     this.recoveries = recoveries;
     this.budget = budget;
@@ -110,13 +105,12 @@ public class StartRecovery {
               .refused(RecoveryRefusal.TOO_MANY_REQUESTS.code()));
       return new StartOutcome.Refused(RecoveryRefusal.TOO_MANY_REQUESTS, Optional.empty());
     }
-    Optional<Account> account = SignInName.parse(name).flatMap(accounts::findBySignInName);
-    String typed = macs.mac("recovery-name", Secret.ofText(canonical(name)));
-    String subject = account.map(owner -> owner.id().toString()).orElse(typed);
+    AccountByName.Named named = byName.find(name);
+    Optional<Account> account = named.account();
     Secret token = random.token();
     Recovery.Requested requested =
         new Recovery.Requested(
-            details(account, subject, macs.fingerprint(token), browserToken, now));
+            details(named, macs.fingerprint(token), browserToken, now));
     recoveries.add(requested);
     AuditDraft fact = record.byBrowser(requested, AuditCode.RECOVERY_REQUESTED, origin);
     record.write(account.isPresent() ? fact : fact.refused(RecoveryRecord.UNKNOWN_NAME));
@@ -127,21 +121,20 @@ public class StartRecovery {
   }
 
   private RecoveryDetails details(
-      Optional<Account> account,
-      String subject,
+      AccountByName.Named named,
       String tokenHash,
       Optional<Secret> browserToken,
       Instant now) {
+    String subject = named.subject().toString();
     RecoveryPolicy policy =
-        account.map(policies::forAccount).orElseGet(() -> policies.forNobody(subject));
-    AccountId owner = account.map(Account::id).orElse(NOBODY);
+        named.account().map(policies::forAccount).orElseGet(() -> policies.forNobody(subject));
     Optional<KnownBrowser> known =
         browserToken
             .filter(token -> token.length() <= LONGEST_TOKEN)
-            .flatMap(token -> browsers.find(owner, macs.fingerprint(token)));
+            .flatMap(token -> browsers.find(named.subject(), macs.fingerprint(token)));
     return new RecoveryDetails(
         new RecoveryId(ids.next()),
-        account.map(Account::id),
+        named.account().map(Account::id),
         subject,
         policy.version(),
         tokenHash,
@@ -164,11 +157,5 @@ public class StartRecovery {
 
   private static boolean proves(SessionView session, Account owner) {
     return session.level() == Session.Level.PASSWORD && session.account().equals(owner.id());
-  }
-
-  private static String canonical(String name) {
-    return SignInName.parse(name)
-        .map(SignInName::value)
-        .orElseGet(() -> name.substring(0, Math.min(name.length(), LONGEST_NAME)));
   }
 }

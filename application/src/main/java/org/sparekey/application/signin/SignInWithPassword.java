@@ -8,7 +8,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.sparekey.application.Transactions;
 import org.sparekey.application.UseCase;
-import org.sparekey.application.port.AccountRepository;
 import org.sparekey.application.port.AuditLog;
 import org.sparekey.application.port.FactorRepository;
 import org.sparekey.application.port.IdSource;
@@ -20,7 +19,6 @@ import org.sparekey.application.port.SessionRepository;
 import org.sparekey.application.port.StoredPassword;
 import org.sparekey.domain.account.Account;
 import org.sparekey.domain.account.Session;
-import org.sparekey.domain.account.SignInName;
 import org.sparekey.domain.audit.AuditCode;
 import org.sparekey.domain.audit.AuditDraft;
 import org.sparekey.domain.challenge.ThrottledMethod;
@@ -41,7 +39,7 @@ public class SignInWithPassword {
   private final Transactions transactions;
   private final PasswordProof proof;
   private final Lanes lanes;
-  private final AccountRepository accounts;
+  private final AccountByName byName;
   private final PasswordRepository passwords;
   private final FactorRepository factors;
   private final SessionRepository sessions;
@@ -57,7 +55,7 @@ public class SignInWithPassword {
       Transactions transactions,
       PasswordProof proof,
       Lanes lanes,
-      AccountRepository accounts,
+      AccountByName byName,
       PasswordRepository passwords,
       FactorRepository factors,
       SessionRepository sessions,
@@ -70,7 +68,7 @@ public class SignInWithPassword {
     this.transactions = transactions;
     this.proof = proof;
     this.lanes = lanes;
-    this.accounts = accounts;
+    this.byName = byName;
     this.passwords = passwords;
     this.factors = factors;
     this.sessions = sessions;
@@ -99,18 +97,15 @@ public class SignInWithPassword {
   }
 
   private PasswordProof.Attempt begin(String typed, Origin origin, Optional<Secret> browserToken) {
-    Optional<SignInName> name = SignInName.parse(typed);
-    Optional<Account> account = name.flatMap(accounts::findBySignInName);
-    String subject =
-        account
-            .map(known -> known.id().toString())
-            .orElseGet(
-                () ->
-                    macs.mac(
-                        "unknown-name", Secret.ofText(name.map(SignInName::value).orElse("?"))));
+    AccountByName.Named named = byName.find(typed);
+    Optional<Account> account = named.account();
     PasswordProof.Attempt attempt =
         proof.begin(
-            ThrottledMethod.PASSWORD, account, subject, lanes.of(account, browserToken), origin);
+            ThrottledMethod.PASSWORD,
+            account,
+            named.subject().toString(),
+            lanes.of(account, browserToken),
+            origin);
     attempt.refusal().ifPresent(reason -> refuse(account, reason, origin));
     return attempt;
   }

@@ -20,6 +20,7 @@ import org.sparekey.application.enrolment.PendingTotp;
 import org.sparekey.application.memory.Memory;
 import org.sparekey.application.port.OutboxMessage;
 import org.sparekey.application.port.StoredPassword;
+import org.sparekey.application.signin.AccountByName;
 import org.sparekey.application.signin.ProofBudget;
 import org.sparekey.application.signin.SessionView;
 import org.sparekey.application.signin.TotpProof;
@@ -122,7 +123,7 @@ final class RecoveryHouse {
 
   final StartRecovery start =
       new StartRecovery(
-          memory.accounts,
+          new AccountByName(memory.accounts, memory.macs),
           memory.browsers,
           memory.recoveries,
           budget,
