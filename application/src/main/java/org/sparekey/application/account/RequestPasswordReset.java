@@ -75,13 +75,13 @@ public class RequestPasswordReset {
     AccountId id = named.subject();
     Secret token = flows.begin(id);
     boolean mayMail = limits.trySpend(RateLimit.MAILS_BY_ACCOUNT, id.toString());
-    List<ContactPoint> mailboxes = account.map(this::mailboxes).orElse(List.of());
+    List<ContactPoint> mailboxes = mailboxes(id);
     String flow = flows.name(token);
     if (account.isPresent() && mayMail && !mailboxes.isEmpty()) {
       mailboxes.forEach(
           to -> codes.send(account.get(), to, CodePurpose.PASSWORD_RESET, flow, VALIDITY, origin));
     } else {
-      codes.sendDecoy(Locale.ENGLISH, CodePurpose.PASSWORD_RESET, flow, VALIDITY, origin);
+      codes.sendDecoy(id, Locale.ENGLISH, CodePurpose.PASSWORD_RESET, flow, VALIDITY, origin);
     }
     audit.record(
         account
@@ -94,9 +94,9 @@ public class RequestPasswordReset {
     return new ResetRequest.Requested(token);
   }
 
-  private List<ContactPoint> mailboxes(Account account) {
+  private List<ContactPoint> mailboxes(AccountId account) {
     Instant now = clock.instant();
-    return contacts.ofAccount(account.id()).stream()
+    return contacts.ofAccount(account).stream()
         .filter(contact -> contact.kind() == ContactPoint.Kind.EMAIL)
         .filter(contact -> contact.usableForRecovery(now))
         .toList();

@@ -39,7 +39,7 @@ public class MailedCodes {
   private static final Pattern SEPARATORS = Pattern.compile("[\\s-]");
   private static final Pattern DIGITS = Pattern.compile("[0-9]{" + IssuedCode.DIGITS + "}");
   private static final int LONGEST_TYPED = 40;
-  private static final UUID NOBODY = new UUID(0, 0);
+  private static final ContactPointId NOWHERE = new ContactPointId(new UUID(0, 0));
 
   private final IssuedCodeRepository codes;
   private final Notices notices;
@@ -74,30 +74,52 @@ public class MailedCodes {
       Origin origin) {
     Instant now = Moments.storable(clock.instant());
     Instant end = now.plus(validity);
+    Secret code = issue(owner.id(), to.id(), purpose, flow, now, end);
+    notices.sendCode(owner, to, purpose, code, end, origin);
+    return end;
+  }
+
+  /**
+   * Does the same work and mails nothing (attacks row 16): a code is written that nobody learns and
+   * that belongs to no contact point.
+   *
+   * @param subject an account without a mailbox, or the id that stands for a name without an
+   *     account
+   */
+  public Instant sendDecoy(
+      AccountId subject,
+      Locale language,
+      CodePurpose purpose,
+      String flow,
+      Duration validity,
+      Origin origin) {
+    Instant now = Moments.storable(clock.instant());
+    Instant end = now.plus(validity);
+    Secret code = issue(subject, NOWHERE, purpose, flow, now, end);
+    notices.sendDecoyCode(language, purpose, code, end, origin);
+    return end;
+  }
+
+  private Secret issue(
+      AccountId account,
+      ContactPointId to,
+      CodePurpose purpose,
+      String flow,
+      Instant now,
+      Instant end) {
     Secret code = random.digits(IssuedCode.DIGITS);
     codes.add(
         new IssuedCode(
             new CodeId(ids.next()),
             purpose,
             flow,
-            owner.id(),
-            to.id(),
-            mac(purpose, flow, owner.id(), to.id(), code),
+            account,
+            to,
+            mac(purpose, flow, account, to, code),
             now,
             end,
             Optional.empty()));
-    notices.sendCode(owner, to, purpose, code, end, origin);
-    return end;
-  }
-
-  /** Does the same work for nobody (attacks row 16). */
-  public Instant sendDecoy(
-      Locale language, CodePurpose purpose, String flow, Duration validity, Origin origin) {
-    Instant end = Moments.storable(clock.instant()).plus(validity);
-    Secret code = random.digits(IssuedCode.DIGITS);
-    mac(purpose, flow, new AccountId(NOBODY), new ContactPointId(NOBODY), code);
-    notices.sendDecoyCode(language, purpose, code, end, origin);
-    return end;
+    return code;
   }
 
   /** The digits of what was typed, blanks and hyphens left out; empty when it can be no code. */
@@ -112,7 +134,7 @@ public class MailedCodes {
   /** The open code that this is, not yet spent; empty when it is none. */
   public Optional<IssuedCode> find(
       CodePurpose purpose, String flow, AccountId account, Secret code) {
-    mac(purpose, flow, account, new ContactPointId(NOBODY), code);
+    mac(purpose, flow, account, NOWHERE, code);
     List<IssuedCode> open = codes.open(purpose, flow, account, clock.instant());
     return open.stream()
         .filter(

@@ -17,6 +17,7 @@ import org.sparekey.domain.account.PasswordResetRule;
 import org.sparekey.domain.policy.Channel;
 import org.sparekey.domain.policy.EvidenceGiven;
 import org.sparekey.domain.policy.EvidenceKind;
+import org.sparekey.domain.shared.AccountId;
 import org.sparekey.domain.shared.ContactPointId;
 
 /**
@@ -41,8 +42,8 @@ class Proofs {
   }
 
   /** The mailboxes to which a recovery may send a code. */
-  List<ContactPoint> usableMailboxes(Account account, Instant now) {
-    return contacts.ofAccount(account.id()).stream()
+  List<ContactPoint> usableMailboxes(AccountId account, Instant now) {
+    return contacts.ofAccount(account).stream()
         .filter(contact -> contact.kind() == ContactPoint.Kind.EMAIL)
         .filter(contact -> contact.usableForRecovery(now))
         .toList();

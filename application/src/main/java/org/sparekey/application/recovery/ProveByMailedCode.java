@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.UUID;
 import org.sparekey.application.UseCase;
 import org.sparekey.application.delivery.MailedCodes;
 import org.sparekey.application.port.AccountRepository;
@@ -17,7 +16,6 @@ import org.sparekey.domain.challenge.ThrottledMethod;
 import org.sparekey.domain.policy.DistinctChannels;
 import org.sparekey.domain.policy.EvidenceKind;
 import org.sparekey.domain.recovery.Recovery;
-import org.sparekey.domain.shared.AccountId;
 import org.sparekey.domain.shared.Actor;
 import org.sparekey.domain.shared.Moments;
 import org.sparekey.domain.shared.Origin;
@@ -29,8 +27,6 @@ import org.sparekey.domain.shared.Secret;
  */
 @UseCase
 public class ProveByMailedCode {
-
-  private static final AccountId NOBODY = new AccountId(new UUID(0, 0));
 
   private final RecoveryByToken byToken;
   private final OpenStep openStep;
@@ -115,10 +111,10 @@ public class ProveByMailedCode {
 
   private RecoveryAnswer match(Recovery.Collecting open, Secret code, Origin origin, Instant now) {
     Optional<Account> owner = open.details().account().flatMap(accounts::find);
-    AccountId of = owner.map(Account::id).orElse(NOBODY);
     Optional<IssuedCode> found =
         mailedCodes
-            .find(CodePurpose.RECOVERY, SendRecoveryCode.flow(open), of, code)
+            .find(
+                CodePurpose.RECOVERY, SendRecoveryCode.flow(open), open.details().subjectId(), code)
             .filter(mailedCodes::spend);
     return owner
         .flatMap(account -> found.map(issued -> proved(open, account, issued, origin, now)))

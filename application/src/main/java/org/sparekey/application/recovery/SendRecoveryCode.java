@@ -24,6 +24,7 @@ import org.sparekey.domain.challenge.CodePurpose;
 import org.sparekey.domain.challenge.IssuedCode;
 import org.sparekey.domain.policy.EvidenceKind;
 import org.sparekey.domain.recovery.Recovery;
+import org.sparekey.domain.shared.AccountId;
 import org.sparekey.domain.shared.Actor;
 import org.sparekey.domain.shared.BrowserId;
 import org.sparekey.domain.shared.Moments;
@@ -105,25 +106,22 @@ public class SendRecoveryCode {
           recovery, AuditCode.RECOVERY_CODE_SENT, origin, RecoveryRefusal.TOO_MANY_MAILS);
     }
     recoveries.save(((Recovery.Collecting) recovery).codeSent(now));
-    recovery
-        .details()
-        .account()
-        .flatMap(accounts::find)
-        .ifPresentOrElse(
-            owner -> mail(recovery, owner, origin, now),
-            () -> mailNobody(recovery, RecoveryRecord.UNKNOWN_NAME, origin));
+    AccountId subject = recovery.details().subjectId();
+    Optional<Account> owner = accounts.find(subject);
+    codes
+        .open(CodePurpose.RECOVERY, flow(recovery), subject, now)
+        .forEach(older -> codes.spend(older.id(), now));
+    List<ContactPoint> mailboxes = proofs.usableMailboxes(subject, now);
+    if (owner.isPresent() && !mailboxes.isEmpty()) {
+      mail(recovery, owner.get(), mailboxes, origin);
+    } else {
+      mailNobody(
+          recovery, owner.isPresent() ? "no-usable-mailbox" : RecoveryRecord.UNKNOWN_NAME, origin);
+    }
     return new RecoveryAnswer.Done(recovery.status());
   }
 
-  private void mail(Recovery recovery, Account owner, Origin origin, Instant now) {
-    codes
-        .open(CodePurpose.RECOVERY, flow(recovery), owner.id(), now)
-        .forEach(older -> codes.spend(older.id(), now));
-    List<ContactPoint> mailboxes = proofs.usableMailboxes(owner, now);
-    if (mailboxes.isEmpty()) {
-      mailNobody(recovery, "no-usable-mailbox", origin);
-      return;
-    }
+  private void mail(Recovery recovery, Account owner, List<ContactPoint> mailboxes, Origin origin) {
     mailboxes.forEach(
         mailbox ->
             mailedCodes.send(
@@ -136,7 +134,12 @@ public class SendRecoveryCode {
 
   private void mailNobody(Recovery recovery, String reason, Origin origin) {
     mailedCodes.sendDecoy(
-        Locale.ENGLISH, CodePurpose.RECOVERY, flow(recovery), validity(site), origin);
+        recovery.details().subjectId(),
+        Locale.ENGLISH,
+        CodePurpose.RECOVERY,
+        flow(recovery),
+        validity(site),
+        origin);
     AuditDraft fact = record.byBrowser(recovery, AuditCode.RECOVERY_CODE_SENT, origin);
     record.write(fact.refused(reason));
   }

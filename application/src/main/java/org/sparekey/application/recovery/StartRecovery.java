@@ -109,8 +109,7 @@ public class StartRecovery {
     Optional<Account> account = named.account();
     Secret token = random.token();
     Recovery.Requested requested =
-        new Recovery.Requested(
-            details(named, macs.fingerprint(token), browserToken, now));
+        new Recovery.Requested(details(named, macs.fingerprint(token), browserToken, now));
     recoveries.add(requested);
     AuditDraft fact = record.byBrowser(requested, AuditCode.RECOVERY_REQUESTED, origin);
     record.write(account.isPresent() ? fact : fact.refused(RecoveryRecord.UNKNOWN_NAME));
@@ -121,10 +120,7 @@ public class StartRecovery {
   }
 
   private RecoveryDetails details(
-      AccountByName.Named named,
-      String tokenHash,
-      Optional<Secret> browserToken,
-      Instant now) {
+      AccountByName.Named named, String tokenHash, Optional<Secret> browserToken, Instant now) {
     String subject = named.subject().toString();
     RecoveryPolicy policy =
         named.account().map(policies::forAccount).orElseGet(() -> policies.forNobody(subject));

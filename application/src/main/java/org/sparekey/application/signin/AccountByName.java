@@ -58,7 +58,7 @@ public class AccountByName {
     long high = Long.parseUnsignedLong(mac.substring(0, 16), 16);
     long low = Long.parseUnsignedLong(mac.substring(16, 32), 16);
     return new AccountId(
-        new UUID(high & ~VERSION_MASK | VERSION_8, low & ~VARIANT_MASK | VARIANT));
+        new UUID((high & ~VERSION_MASK) | VERSION_8, (low & ~VARIANT_MASK) | VARIANT));
   }
 
   private static String cut(String typed) {

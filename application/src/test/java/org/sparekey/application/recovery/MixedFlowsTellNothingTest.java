@@ -12,7 +12,10 @@ import org.sparekey.application.account.ResetPassword;
 import org.sparekey.application.account.ResetRequest;
 import org.sparekey.application.policy.PublishShippedPolicies;
 import org.sparekey.application.port.RateLimit;
+import org.sparekey.application.signin.AccountByName;
 import org.sparekey.application.signin.SignInHouse;
+import org.sparekey.domain.challenge.CodePurpose;
+import org.sparekey.domain.recovery.RecoveryDetails;
 import org.sparekey.domain.shared.Secret;
 
 /**
@@ -47,6 +50,26 @@ class MixedFlowsTellNothingTest {
 
     assertThat(resetsAfterCodes(NOBODY)).isEqualTo(known);
     assertThat(known).contains("throttled");
+  }
+
+  @Test
+  void aCodeIsWrittenForNobodyTooAndEndsWhenAnotherIsAskedFor() {
+    SignInHouse house = house();
+    Secret recovery = begun(house, NOBODY);
+
+    house.get(SendRecoveryCode.class).send(recovery, HOME);
+    house.get(SendRecoveryCode.class).send(recovery, HOME);
+
+    RecoveryDetails details =
+        house.get(RecoveryByToken.class).find(recovery).orElseThrow().details();
+    assertThat(
+            house.memory.codes.open(
+                CodePurpose.RECOVERY,
+                details.id().toString(),
+                house.get(AccountByName.class).find(NOBODY).subject(),
+                house.now()))
+        .hasSize(1);
+    assertThat(house.memory.outbox.messages("recovery-code")).isEmpty();
   }
 
   private static List<String> mailsAfterResets(String name) {

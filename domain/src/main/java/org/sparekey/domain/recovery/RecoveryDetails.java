@@ -3,6 +3,7 @@ package org.sparekey.domain.recovery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.sparekey.domain.policy.PolicyVersion;
 import org.sparekey.domain.shared.AccountId;
 import org.sparekey.domain.shared.BrowserId;
@@ -14,7 +15,7 @@ import org.sparekey.domain.shared.RecoveryId;
  * @param account empty for a decoy: somebody asked for a name that has no account, and sees the
  *     same pages (attacks row 16)
  * @param subject what failure counters and budgets belong to: the account's id as text, or for a
- *     decoy a keyed hash of the name that was typed, so that both are throttled alike
+ *     decoy an id made from the name that was typed, so that both are throttled alike
  * @param browserHash SHA-256, lower-case hex, of the token held by the browser that started; only
  *     that browser may go on (row 17)
  * @param expiresAt when an unfinished recovery ends by itself
@@ -40,6 +41,13 @@ public record RecoveryDetails(
 
   /** Time to bind the new factor, once ready. */
   public static final Duration TIME_TO_FINISH = Duration.ofDays(7);
+
+  private static final AccountId NOBODY = new AccountId(new UUID(0, 0));
+
+  /** The subject as an id: the account's, or one that no account has. */
+  public AccountId subjectId() {
+    return account.or(() -> AccountId.parse(subject)).orElse(NOBODY);
+  }
 
   /** Nobody's. */
   public boolean decoy() {
