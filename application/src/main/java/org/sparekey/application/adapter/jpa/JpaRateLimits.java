@@ -19,7 +19,8 @@ import org.sparekey.application.port.RateLimits;
 
 /**
  * Budgets by Bucket4j, kept in the database: they survive restarts and are the same for all nodes.
- * What is spent stays spent when the transaction of the caller fails.
+ * What is spent stays spent when the transaction of the caller fails: it is written past that
+ * transaction, by connections of its own.
  */
 @Adapter
 @Transactional(Transactional.TxType.NOT_SUPPORTED)
@@ -29,7 +30,8 @@ public class JpaRateLimits implements RateLimits {
   private final Map<RateLimit, BucketConfiguration> budgets;
 
   @Inject
-  public JpaRateLimits(DataSource database, InstantSource clock, Configuration configuration) {
+  public JpaRateLimits(
+      @Aside DataSource database, InstantSource clock, Configuration configuration) {
     this(database, clock, Map.of(REQUESTS_BY_SOURCE, (long) configuration.requestsBySource()));
   }
 
