@@ -2,6 +2,7 @@ package org.sparekey.application.port;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.sparekey.domain.account.SessionLimits;
 
 /** What the configuration says about this site. */
@@ -14,6 +15,15 @@ public interface SiteSettings {
 
   /** The developer profile: demo data, virtual handset, loopback only. */
   boolean developer();
+
+  /**
+   * The address that a request really came from.
+   *
+   * @param peer the address of the other end of the connection
+   * @param forwardedFor the values of its {@code X-Forwarded-For} headers, in order; believed only
+   *     as far as trusted proxies wrote them
+   */
+  String client(String peer, List<String> forwardedFor);
 
   SessionLimits ownerLimits();
 

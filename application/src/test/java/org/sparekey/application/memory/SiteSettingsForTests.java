@@ -2,6 +2,7 @@ package org.sparekey.application.memory;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.sparekey.application.port.SiteSettings;
 import org.sparekey.domain.account.SessionLimits;
 
@@ -25,5 +26,10 @@ public record SiteSettingsForTests(
         new SessionLimits(Duration.ofMinutes(15), Duration.ofHours(12)),
         Duration.ofDays(3),
         Duration.ofHours(1));
+  }
+
+  @Override
+  public String client(String peer, List<String> forwardedFor) {
+    return peer;
   }
 }

@@ -21,6 +21,7 @@ public record Configuration(
     Profile profile,
     boolean test,
     URI baseUrl,
+    TrustedProxies proxies,
     String siteName,
     Path dataDirectory,
     Path keysFile,

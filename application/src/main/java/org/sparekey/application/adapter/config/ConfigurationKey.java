@@ -30,6 +30,12 @@ public enum ConfigurationKey {
       "The address under which browsers reach Sparekey; links are made from it, never from a"
           + " request. `https` in production. The developer profile defaults to"
           + " `http://localhost:8080/`."),
+  PROXIES(
+      "sparekey.proxies",
+      "",
+      "Addresses or networks of the reverse proxies in front, with commas between:"
+          + " `10.0.0.7, 10.1.0.0/24`. Only from them is `X-Forwarded-For` believed; without them"
+          + " every person behind a proxy counts as one source."),
   SITE_NAME("sparekey.site.name", "Sparekey", "What people read in mails and in their app."),
   DATA_DIRECTORY(
       "sparekey.data.directory",

@@ -3,6 +3,7 @@ package org.sparekey.application.adapter.config;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.sparekey.application.Adapter;
 import org.sparekey.application.port.SiteSettings;
 import org.sparekey.domain.account.SessionLimits;
@@ -31,6 +32,11 @@ public class ConfiguredSite implements SiteSettings {
   @Override
   public boolean developer() {
     return configuration.developer();
+  }
+
+  @Override
+  public String client(String peer, List<String> forwardedFor) {
+    return configuration.proxies().client(peer, forwardedFor);
   }
 
   @Override

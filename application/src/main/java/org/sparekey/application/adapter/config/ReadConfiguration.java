@@ -2,6 +2,7 @@ package org.sparekey.application.adapter.config;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import inet.ipaddr.AddressStringException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -90,6 +91,7 @@ final class ReadConfiguration {
         profile,
         test,
         baseUrl(developer),
+        proxies(),
         text(ConfigurationKey.SITE_NAME).orElseThrow(),
         data,
         text(ConfigurationKey.KEYS_FILE)
@@ -149,6 +151,19 @@ final class ReadConfiguration {
     } catch (URISyntaxException e) {
       refuse(true, ConfigurationKey.BASE_URL, "is no address: " + e.getMessage());
       return DEVELOPER_BASE_URL;
+    }
+  }
+
+  private TrustedProxies proxies() {
+    try {
+      return TrustedProxies.of(text(ConfigurationKey.PROXIES).orElse(""));
+    } catch (AddressStringException e) {
+      refuse(
+          true,
+          ConfigurationKey.PROXIES,
+          "must be addresses or networks with commas between, such as 10.0.0.7, 10.1.0.0/24: "
+              + e.getMessage());
+      return TrustedProxies.NONE;
     }
   }
 

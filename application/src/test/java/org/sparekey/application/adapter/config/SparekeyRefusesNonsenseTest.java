@@ -87,6 +87,7 @@ class SparekeyRefusesNonsenseTest {
     "sparekey.mail.smtp.security, none, plain text",
     "sparekey.mail.smtp.user, postman, go together",
     "sparekey.bootstrap.organisation, Acme, go together",
+    "sparekey.proxies, proxy.example, must be addresses or networks",
     "sparekey.limits.requests-by-source, 0, it must be",
     "sparekey.push.hosts, *.com, names of hosts",
     "sparekey.push.hosts, https://push.example, names of hosts",

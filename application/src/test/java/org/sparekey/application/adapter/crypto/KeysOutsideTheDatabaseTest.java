@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sparekey.application.adapter.config.Configuration;
 import org.sparekey.application.adapter.config.PasswordHashing;
 import org.sparekey.application.adapter.config.Profile;
+import org.sparekey.application.adapter.config.TrustedProxies;
 import org.sparekey.application.memory.Memory;
 import org.sparekey.domain.account.Account;
 import org.sparekey.domain.account.SessionLimits;
@@ -242,6 +243,7 @@ class KeysOutsideTheDatabaseTest {
             profile,
             false,
             URI.create("http://localhost:8080/"),
+            TrustedProxies.NONE,
             "Sparekey",
             directory,
             file,

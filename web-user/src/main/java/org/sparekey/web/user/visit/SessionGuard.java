@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Optional;
+import org.sparekey.application.SiteView;
 import org.sparekey.application.signin.CurrentSession;
 import org.sparekey.application.signin.ResumeSession;
 import org.sparekey.application.signin.SessionView;
@@ -28,6 +30,7 @@ public class SessionGuard extends HttpFilter {
   @Inject transient CurrentSession current;
   @Inject transient ResumeSession sessions;
   @Inject transient Cookies cookies;
+  @Inject transient SiteView site;
 
   @Override
   protected void doFilter(
@@ -61,8 +64,11 @@ public class SessionGuard extends HttpFilter {
     return rest == null ? request.getServletPath() : request.getServletPath() + rest;
   }
 
-  private static Origin originOf(HttpServletRequest request) {
+  private Origin originOf(HttpServletRequest request) {
     String agent = request.getHeader("User-Agent");
-    return new Origin(request.getRemoteAddr(), agent == null ? "" : agent, Optional.empty());
+    String client =
+        site.client(
+            request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
+    return new Origin(client, agent == null ? "" : agent, Optional.empty());
   }
 }

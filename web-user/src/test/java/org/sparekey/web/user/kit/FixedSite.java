@@ -2,6 +2,7 @@ package org.sparekey.web.user.kit;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.sparekey.application.port.SiteSettings;
 import org.sparekey.domain.account.SessionLimits;
 
@@ -11,6 +12,11 @@ record FixedSite(URI baseUrl, boolean developer) implements SiteSettings {
   @Override
   public String siteName() {
     return "Sparekey";
+  }
+
+  @Override
+  public String client(String peer, List<String> forwardedFor) {
+    return peer;
   }
 
   @Override
