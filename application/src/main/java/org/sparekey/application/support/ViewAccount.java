@@ -5,16 +5,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.sparekey.application.UseCase;
-import org.sparekey.application.port.AccountRepository;
-import org.sparekey.application.port.AuditLog;
 import org.sparekey.application.port.ContactPointRepository;
 import org.sparekey.application.port.FactorRepository;
 import org.sparekey.application.port.RecoveryRepository;
 import org.sparekey.application.port.ResetHistory;
 import org.sparekey.application.signin.SessionView;
 import org.sparekey.domain.account.Account;
-import org.sparekey.domain.account.StaffRole;
-import org.sparekey.domain.audit.AuditCode;
 import org.sparekey.domain.factor.Factor;
 import org.sparekey.domain.shared.AccountId;
 import org.sparekey.domain.shared.AuditEntryId;
@@ -24,35 +20,29 @@ import org.sparekey.domain.shared.Origin;
 @UseCase
 public class ViewAccount {
 
-  private final AccountRepository accounts;
+  private final AccountDoor door;
   private final ContactPointRepository contactPoints;
   private final FactorRepository factors;
   private final RecoveryRepository recoveries;
   private final ResetHistory resets;
   private final AccountHistory history;
-  private final AuditLog audit;
-  private final StaffAccess access;
   private final InstantSource clock;
 
   @Inject
   ViewAccount(
-      AccountRepository accounts,
+      AccountDoor door,
       ContactPointRepository contactPoints,
       FactorRepository factors,
       RecoveryRepository recoveries,
       ResetHistory resets,
       AccountHistory history,
-      AuditLog audit,
-      StaffAccess access,
       InstantSource clock) {
-    this.accounts = accounts;
+    this.door = door;
     this.contactPoints = contactPoints;
     this.factors = factors;
     this.recoveries = recoveries;
     this.resets = resets;
     this.history = history;
-    this.audit = audit;
-    this.access = access;
     this.clock = clock;
   }
 
@@ -63,27 +53,12 @@ public class ViewAccount {
    */
   public StaffAnswer<AccountFile> view(
       SessionView staff, AccountId id, Optional<AuditEntryId> before, Origin origin) {
-    Optional<StaffRefusal> obstacle = access.obstacle(staff, StaffRole::mayReadAccounts);
-    Optional<Account> found =
-        obstacle.isPresent()
-            ? Optional.empty()
-            : accounts
-                .find(id)
-                .filter(account -> account.organisation().equals(staff.organisation()));
-    if (found.isEmpty()) {
-      return access.refuse(
-          staff,
-          AuditCode.STAFF_VIEWED,
-          Optional.of(id.toString()),
-          obstacle.orElse(StaffRefusal.UNKNOWN_ACCOUNT),
-          origin);
-    }
-    Account account = found.get();
-    audit.record(
-        access
-            .fact(AuditCode.STAFF_VIEWED, staff, origin)
-            .about(account.id(), account.organisation()));
-    return new StaffAnswer.Granted<>(file(account, staff.organisationName(), before));
+    return door.open(
+        staff,
+        id,
+        Optional.empty(),
+        origin,
+        account -> file(account, staff.organisationName(), before));
   }
 
   private AccountFile file(

@@ -28,21 +28,19 @@ class StaffReadAccountsTest {
   private final TwoOrganisations world = new TwoOrganisations();
   private final Memory memory = world.memory;
   private final AccountHistory history = new AccountHistory(memory.audit, memory.accounts);
+  private final AccountDoor door = new AccountDoor(memory.accounts, memory.audit, world.access);
   private final FindAccounts find =
       new FindAccounts(memory.accounts, memory.audit, world.access, memory.clock);
   private final ViewAccount view =
       new ViewAccount(
-          memory.accounts,
+          door,
           memory.contactPoints,
           memory.factors,
           memory.recoveries,
           memory.resets,
           history,
-          memory.audit,
-          world.access,
           memory.clock);
-  private final ReadTimeline timeline =
-      new ReadTimeline(memory.accounts, memory.factors, history, memory.audit, world.access);
+  private final ReadTimeline timeline = new ReadTimeline(door, memory.factors, history);
 
   @Test
   void anAgentFindsPeopleOfTheOwnOrganisationOnly() {
@@ -132,12 +130,14 @@ class StaffReadAccountsTest {
   @Test
   void theFileHoldsEveryFactorEverBoundAndNoSecret() {
     Factor.Pending lost = pending("Pixel 8");
-    memory.factors.add(lost, "sealed-seed-one");
+    memory.factors.add(lost);
+    memory.factors.keepSeed(lost.id(), "sealed-seed-one");
     Factor.Active old = lost.confirm(new DeviceName("Pixel 8"), memory.clock.instant());
     memory.factors.save(old);
     memory.factors.save(old.revoke(RevocationReason.REPLACED_BY_RESET, memory.clock.instant()));
     Factor.Pending next = pending("Pixel 9");
-    memory.factors.add(next, "sealed-seed-two");
+    memory.factors.add(next);
+    memory.factors.keepSeed(next.id(), "sealed-seed-two");
     memory.factors.save(next.confirm(new DeviceName("Pixel 9"), memory.clock.instant()));
 
     AccountFile file = file();

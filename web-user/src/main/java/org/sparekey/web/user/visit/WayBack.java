@@ -14,17 +14,22 @@ import org.jspecify.annotations.Nullable;
  * The address to come back to after signing in. It carries what was typed, where that is no secret:
  * only the fields that are listed here for their page, whatever else the form held.
  */
-final class WayBack {
+public final class WayBack {
 
-  private static final int LONGEST_VALUE = 120;
+  private static final int LONGEST_VALUE = 400;
 
   private static final Map<String, List<String>> FIELDS =
       Map.of(
+          "/sign-in/challenge", List.of("factor", "return"),
+          "/sign-in/confirm", List.of("factor", "return"),
           "/factors/enrol", List.of("device"),
           "/factors/rename", List.of("factor", "device"),
           "/factors/remove", List.of("factor"),
           "/account", List.of("kind", "address"),
-          "/account/confirm", List.of("contact"));
+          "/account/confirm", List.of("contact"),
+          "/admin/accounts", List.of("q"),
+          "/admin/account", List.of("id"),
+          "/admin/audit", List.of("from", "to", "code", "actor", "subject", "outcome"));
 
   private WayBack() {}
 
@@ -45,7 +50,7 @@ final class WayBack {
   }
 
   /** Percent-encoded for a query. */
-  static String encoded(String text) {
+  public static String encoded(String text) {
     return URLEncoder.encode(text, UTF_8).replace("*", "%2A");
   }
 }

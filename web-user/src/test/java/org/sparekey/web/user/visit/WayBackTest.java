@@ -16,6 +16,14 @@ class WayBackTest {
   }
 
   @Test
+  void aBookmarkOfStaffComesBackToTheSameAccount() {
+    Map<String, String> query = Map.of("id", "0197f0c2-0000-7000-8000-000000000001", "x", "y");
+
+    assertThat(WayBack.to("/admin/account", query::get))
+        .isEqualTo("/admin/account?id=0197f0c2-0000-7000-8000-000000000001");
+  }
+
+  @Test
   void aPageThatIsNotListedBringsNothingAlong() {
     Map<String, String> form = Map.of("old", "secret", "new", "secret", "device", "x");
 
