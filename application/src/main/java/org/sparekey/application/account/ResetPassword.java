@@ -27,12 +27,16 @@ import org.sparekey.application.port.SessionRepository;
 import org.sparekey.application.port.StoredPassword;
 import org.sparekey.application.port.ThrottleRepository;
 import org.sparekey.application.signin.ChallengeRefusal;
+import org.sparekey.application.signin.FactorAnswer;
+import org.sparekey.application.signin.FactorMethods;
+import org.sparekey.application.signin.FactorQuestion;
 import org.sparekey.application.signin.ProofBudget;
-import org.sparekey.application.signin.TotpProof;
+import org.sparekey.application.signin.ProofResult;
 import org.sparekey.domain.account.Account;
 import org.sparekey.domain.account.ContactPoint;
 import org.sparekey.domain.audit.AuditCode;
 import org.sparekey.domain.audit.AuditDraft;
+import org.sparekey.domain.challenge.ChallengePurpose;
 import org.sparekey.domain.challenge.CodePurpose;
 import org.sparekey.domain.challenge.IssuedCode;
 import org.sparekey.domain.challenge.ThrottleKey;
@@ -59,7 +63,7 @@ public class ResetPassword {
   private final FactorRepository factors;
   private final MailedCodes codes;
   private final IssuedCodeRepository issuedCodes;
-  private final TotpProof totp;
+  private final FactorMethods methods;
   private final ThrottleRepository throttles;
   private final ProofBudget budget;
   private final PasswordRepository passwords;
@@ -81,7 +85,7 @@ public class ResetPassword {
       FactorRepository factors,
       MailedCodes codes,
       IssuedCodeRepository issuedCodes,
-      TotpProof totp,
+      FactorMethods methods,
       ThrottleRepository throttles,
       ProofBudget budget,
       PasswordRepository passwords,
@@ -100,7 +104,7 @@ public class ResetPassword {
     this.factors = factors;
     this.codes = codes;
     this.issuedCodes = issuedCodes;
-    this.totp = totp;
+    this.methods = methods;
     this.throttles = throttles;
     this.budget = budget;
     this.passwords = passwords;
@@ -185,7 +189,7 @@ public class ResetPassword {
     if (weak.isPresent()) {
       return refused(Optional.of(account), weak.get(), Optional.empty(), origin);
     }
-    TotpProof.Result result = anyFactor(account, totpCode);
+    ProofResult result = anyFactor(account, issued.flow(), totpCode, origin);
     if (!result.right()) {
       boolean throttled = result.refusal().filter(ChallengeRefusal.THROTTLED::equals).isPresent();
       budget.failed(origin);
@@ -199,16 +203,18 @@ public class ResetPassword {
   }
 
   /** The owner need not say which app the code is from. */
-  private TotpProof.Result anyFactor(Account account, String totpCode) {
-    TotpProof.Result last =
-        new TotpProof.Result(Optional.of(ChallengeRefusal.UNKNOWN_FACTOR), Optional.empty());
+  private ProofResult anyFactor(Account account, String flow, String totpCode, Origin origin) {
+    ProofResult last = ProofResult.refused(ChallengeRefusal.UNKNOWN_FACTOR);
     List<Factor.Active> active =
         factors.ofAccount(account.id()).stream()
             .flatMap(factor -> factor.asActive().stream())
             .filter(factor -> factor.details().kind() == FactorKind.TOTP)
             .toList();
     for (Factor.Active factor : active) {
-      last = totp.check(account.id(), factor.id(), totpCode, ThrottleKey.PROVED);
+      FactorQuestion question =
+          new FactorQuestion(
+              account, factor, ChallengePurpose.PASSWORD_RESET, flow, ThrottleKey.PROVED, origin);
+      last = methods.check(question, new FactorAnswer.TypedCode(totpCode));
       if (last.right()) {
         return last;
       }

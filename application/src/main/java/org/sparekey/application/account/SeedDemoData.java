@@ -222,7 +222,8 @@ public class SeedDemoData {
             new FactorDetails(id, account.id(), FactorKind.TOTP, PHONE, since),
             "demo",
             since.plus(Duration.ofMinutes(10)));
-    factors.add(pending, seeds.seal(id, seed));
+    factors.add(pending);
+    factors.keepSeed(id, seeds.seal(id, seed));
     factors.save(pending.confirm(PHONE, since));
     handset.add(account.signInName().value(), totp.keyText(seed).replace(" ", ""));
   }

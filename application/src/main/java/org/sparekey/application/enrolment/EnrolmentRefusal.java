@@ -1,5 +1,7 @@
 package org.sparekey.application.enrolment;
 
+import org.sparekey.application.signin.ChallengeRefusal;
+
 /** Why a factor was not bound, renamed or removed. */
 public enum EnrolmentRefusal {
   /** Password and factor must be given again first (ASVS 7.5.1). */
@@ -18,12 +20,36 @@ public enum EnrolmentRefusal {
   LAST_FACTOR("last-factor"),
   ON_PROBATION("on-probation"),
   THROTTLED("throttled"),
-  SOURCE_EXHAUSTED("source-exhausted");
+  SOURCE_EXHAUSTED("source-exhausted"),
+  /** Asked, and no answer yet. */
+  WAITING("waiting"),
+  /** The device said no. */
+  DENIED("denied"),
+  BUDGET_SPENT("budget-spent"),
+  /** Whoever carries the question cannot be reached (attacks row 34). */
+  PROVIDER_DOWN("provider-down");
 
   private final String code;
 
   EnrolmentRefusal(String code) {
     this.code = code;
+  }
+
+  /** The same reason, said about an enrolment. */
+  static EnrolmentRefusal of(ChallengeRefusal reason) {
+    return switch (reason) {
+      case WRONG_CODE, WRONG_PASSWORD -> WRONG_CODE;
+      case MALFORMED_CODE -> MALFORMED_CODE;
+      case REPLAYED_CODE -> REPLAYED_CODE;
+      case UNKNOWN_FACTOR, EXPIRED -> NO_ENROLMENT;
+      case WRONG_STEP -> WRONG_STEP;
+      case THROTTLED -> THROTTLED;
+      case SOURCE_EXHAUSTED -> SOURCE_EXHAUSTED;
+      case WAITING -> WAITING;
+      case DENIED -> DENIED;
+      case BUDGET_SPENT -> BUDGET_SPENT;
+      case PROVIDER_DOWN -> PROVIDER_DOWN;
+    };
   }
 
   /** The stable code, for audit and message keys. */

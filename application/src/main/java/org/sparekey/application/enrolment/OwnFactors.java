@@ -41,13 +41,19 @@ class OwnFactors {
   }
 
   /** States that something was done to a factor. */
-  void done(AuditCode code, SessionView view, FactorId factor, Origin origin) {
-    audit.record(draft(code, view, origin).factor(FactorKind.TOTP.code(), factor));
+  void done(AuditCode code, SessionView view, Factor factor, Origin origin) {
+    audit.record(draft(code, view, origin).factor(factor.details().kind().code(), factor.id()));
   }
 
   /** States that something was refused. */
   void refused(AuditCode code, SessionView view, EnrolmentRefusal reason, Origin origin) {
     audit.record(draft(code, view, origin).refused(reason.code()));
+  }
+
+  /** States that something was refused about a factor of this kind. */
+  void refused(
+      AuditCode code, SessionView view, FactorKind kind, EnrolmentRefusal reason, Origin origin) {
+    audit.record(draft(code, view, origin).ofKind(kind.code()).refused(reason.code()));
   }
 
   private static AuditDraft draft(AuditCode code, SessionView view, Origin origin) {

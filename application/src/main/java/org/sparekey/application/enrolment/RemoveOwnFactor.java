@@ -53,7 +53,7 @@ public class RemoveOwnFactor {
     Factor.Active ended = factor.orElseThrow();
     factors.save(
         ended.revoke(RevocationReason.REMOVED_BY_OWNER, Moments.storable(clock.instant())));
-    own.done(AuditCode.FACTOR_REMOVED, view, id, origin);
+    own.done(AuditCode.FACTOR_REMOVED, view, ended, origin);
     notices.tellOwner(
         views.account(view),
         NoticeKind.FACTOR_REMOVED,

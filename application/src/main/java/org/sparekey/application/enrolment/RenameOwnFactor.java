@@ -35,7 +35,7 @@ public class RenameOwnFactor {
       return refusal;
     }
     factors.save(factor.orElseThrow().on(device.orElseThrow()));
-    own.done(AuditCode.FACTOR_RENAMED, view, id, origin);
+    own.done(AuditCode.FACTOR_RENAMED, view, factor.get(), origin);
     return Optional.empty();
   }
 

@@ -10,10 +10,13 @@ import org.sparekey.domain.shared.FactorId;
 /** Factors in all their states; revoked ones stay. */
 public interface FactorRepository {
 
-  /** Adds a factor that is being enrolled, with its sealed seed. */
-  void add(Factor.Pending factor, String sealedSeed);
+  /** Adds a factor that is being enrolled. */
+  void add(Factor.Pending factor);
 
-  /** Writes the next state. Revoked: the seed is wiped in the same act. */
+  /** Keeps the sealed seed of a TOTP factor that has just been added. */
+  void keepSeed(FactorId id, String sealedSeed);
+
+  /** Writes the next state. Revoked: what is secret about it is wiped in the same act. */
   void save(Factor factor);
 
   Optional<Factor> find(FactorId id);

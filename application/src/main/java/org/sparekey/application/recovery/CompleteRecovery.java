@@ -11,8 +11,10 @@ import org.sparekey.application.enrolment.PendingTotp;
 import org.sparekey.application.port.AccountRepository;
 import org.sparekey.application.port.RecoveryRepository;
 import org.sparekey.application.signin.ChallengeRefusal;
+import org.sparekey.application.signin.ProofResult;
 import org.sparekey.application.signin.TotpProof;
 import org.sparekey.domain.audit.AuditCode;
+import org.sparekey.domain.challenge.ThrottleKey;
 import org.sparekey.domain.factor.DeviceName;
 import org.sparekey.domain.factor.Factor;
 import org.sparekey.domain.recovery.Recovery;
@@ -109,7 +111,7 @@ public class CompleteRecovery {
     if (name.isEmpty()) {
       return refuse(ready, RecoveryRefusal.DEVICE_NAME, Optional.empty(), origin);
     }
-    TotpProof.Result result = totpProof.checkPending(pending.get(), code);
+    ProofResult result = totpProof.check(factor, code, ThrottleKey.ANY);
     if (!result.right()) {
       return refuse(
           ready,
@@ -149,7 +151,16 @@ public class CompleteRecovery {
 
   private static RecoveryRefusal reason(ChallengeRefusal refusal) {
     return switch (refusal) {
-      case WRONG_CODE, UNKNOWN_FACTOR, WRONG_PASSWORD, WRONG_STEP -> RecoveryRefusal.TOTP_WRONG;
+      case WRONG_CODE,
+          UNKNOWN_FACTOR,
+          WRONG_PASSWORD,
+          WRONG_STEP,
+          WAITING,
+          DENIED,
+          EXPIRED,
+          BUDGET_SPENT,
+          PROVIDER_DOWN ->
+          RecoveryRefusal.TOTP_WRONG;
       case MALFORMED_CODE -> RecoveryRefusal.TOTP_MALFORMED;
       case REPLAYED_CODE -> RecoveryRefusal.TOTP_REPLAYED;
       case THROTTLED -> RecoveryRefusal.TOO_MANY_ATTEMPTS;

@@ -4,7 +4,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.sparekey.application.Step;
 import org.sparekey.application.delivery.NoticeKind;
-import org.sparekey.application.enrolment.PendingTotp;
+import org.sparekey.application.enrolment.PendingFactors;
 import org.sparekey.application.port.AccountRepository;
 import org.sparekey.application.port.RecoveryRepository;
 import org.sparekey.domain.account.Account;
@@ -24,7 +24,7 @@ class EndRecovery {
   private final RecoveryRepository recoveries;
   private final AccountRepository accounts;
   private final LostFactors lostFactors;
-  private final PendingTotp pendingTotp;
+  private final PendingFactors pendingFactors;
   private final RecoveryNotices notices;
   private final RecoveryRecord record;
 
@@ -33,13 +33,13 @@ class EndRecovery {
       RecoveryRepository recoveries,
       AccountRepository accounts,
       LostFactors lostFactors,
-      PendingTotp pendingTotp,
+      PendingFactors pendingFactors,
       RecoveryNotices notices,
       RecoveryRecord record) {
     this.recoveries = recoveries;
     this.accounts = accounts;
     this.lostFactors = lostFactors;
-    this.pendingTotp = pendingTotp;
+    this.pendingFactors = pendingFactors;
     this.notices = notices;
     this.record = record;
   }
@@ -68,7 +68,7 @@ class EndRecovery {
     Optional<Account> owner = ended.details().account().flatMap(accounts::find);
     owner.ifPresent(
         account -> {
-          pendingTotp.endAll(account.id(), ceremony(ended.id()));
+          pendingFactors.endAll(account.id(), ceremony(ended.id()));
           if (LostFactors.proved(before)) {
             lostFactors.reinstate(ended, account.id(), actor, origin);
             notices.tell(account, kindOf(ended), origin);

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.sparekey.application.Step;
 import org.sparekey.application.delivery.NoticeKind;
 import org.sparekey.application.port.AccountRepository;
+import org.sparekey.application.port.ChallengeRepository;
 import org.sparekey.application.port.FactorRepository;
 import org.sparekey.application.port.IssuedCodeRepository;
 import org.sparekey.application.port.KnownBrowserRepository;
@@ -45,6 +46,7 @@ class SwapFactors {
   private final SessionRepository sessions;
   private final KnownBrowserRepository browsers;
   private final IssuedCodeRepository codes;
+  private final ChallengeRepository challenges;
   private final ThrottleRepository throttles;
   private final ResetHistory resets;
   private final LostFactors lostFactors;
@@ -61,6 +63,7 @@ class SwapFactors {
       SessionRepository sessions,
       KnownBrowserRepository browsers,
       IssuedCodeRepository codes,
+      ChallengeRepository challenges,
       ThrottleRepository throttles,
       ResetHistory resets,
       LostFactors lostFactors,
@@ -74,6 +77,7 @@ class SwapFactors {
     this.sessions = sessions;
     this.browsers = browsers;
     this.codes = codes;
+    this.challenges = challenges;
     this.throttles = throttles;
     this.resets = resets;
     this.lostFactors = lostFactors;
@@ -98,6 +102,7 @@ class SwapFactors {
             .because("reset"));
     endSessions(completed, owner.id(), origin, now);
     codes.endAllOf(owner.id(), now);
+    challenges.endAllOf(owner.id());
     throttles.clearSubject(owner.id().toString());
     resets.add(
         new Reset(

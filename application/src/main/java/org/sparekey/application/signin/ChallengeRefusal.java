@@ -15,7 +15,17 @@ public enum ChallengeRefusal {
   /** This session does not wait for a challenge. */
   WRONG_STEP("wrong-step"),
   THROTTLED("throttled"),
-  SOURCE_EXHAUSTED("source-exhausted");
+  SOURCE_EXHAUSTED("source-exhausted"),
+  /** Asked, and no answer yet. */
+  WAITING("waiting"),
+  /** The device said no. */
+  DENIED("denied"),
+  /** Nothing was asked, or the time for the answer is over. */
+  EXPIRED("expired"),
+  /** Asked too often since the last success (attacks rows 8 and 27). */
+  BUDGET_SPENT("budget-spent"),
+  /** Whoever carries the question cannot be reached (attacks row 34). */
+  PROVIDER_DOWN("provider-down");
 
   private final String code;
 
@@ -28,8 +38,8 @@ public enum ChallengeRefusal {
     return code;
   }
 
-  /** Whether a code was looked at and was not the right one. */
+  /** Whether an answer was looked at and was not the right one. */
   public boolean isAboutTheCode() {
-    return this == WRONG_CODE || this == REPLAYED_CODE;
+    return this == WRONG_CODE || this == REPLAYED_CODE || this == DENIED;
   }
 }

@@ -16,9 +16,10 @@ import org.sparekey.domain.account.Account;
 import org.sparekey.domain.account.Session;
 import org.sparekey.domain.audit.AuditCode;
 import org.sparekey.domain.audit.AuditDraft;
+import org.sparekey.domain.challenge.ChallengePurpose;
 import org.sparekey.domain.challenge.ThrottleKey;
 import org.sparekey.domain.challenge.ThrottledMethod;
-import org.sparekey.domain.factor.FactorKind;
+import org.sparekey.domain.factor.Factor;
 import org.sparekey.domain.shared.Actor;
 import org.sparekey.domain.shared.FactorId;
 import org.sparekey.domain.shared.Moments;
@@ -35,7 +36,7 @@ public class ConfirmItIsMe {
   private final Transactions transactions;
   private final SessionViews views;
   private final PasswordProof passwords;
-  private final TotpProof codes;
+  private final FactorMethods methods;
   private final ProofBudget budget;
   private final Lanes lanes;
   private final SessionRepository sessions;
@@ -49,7 +50,7 @@ public class ConfirmItIsMe {
       Transactions transactions,
       SessionViews views,
       PasswordProof passwords,
-      TotpProof codes,
+      FactorMethods methods,
       ProofBudget budget,
       Lanes lanes,
       SessionRepository sessions,
@@ -60,7 +61,7 @@ public class ConfirmItIsMe {
     this.transactions = transactions;
     this.views = views;
     this.passwords = passwords;
-    this.codes = codes;
+    this.methods = methods;
     this.budget = budget;
     this.lanes = lanes;
     this.sessions = sessions;
@@ -73,13 +74,13 @@ public class ConfirmItIsMe {
   /** Checks both; the session gets another token, and its absolute limit goes on. */
   @Transactional(TxType.NOT_SUPPORTED)
   public ConfirmationOutcome confirm(
-      SessionView view, Secret password, FactorId factor, String code, Origin origin) {
+      SessionView view, Secret password, FactorId factor, FactorAnswer answer, Origin origin) {
     PasswordProof.Attempt attempt = transactions.inOne(() -> begin(view, origin));
     if (attempt.refusal().isPresent()) {
       return new ConfirmationOutcome.Refused(attempt.refusal().get(), attempt.retryAt());
     }
     boolean right = passwords.matches(attempt, password);
-    return transactions.inOne(() -> settle(view, attempt, right, factor, code, origin));
+    return transactions.inOne(() -> settle(view, attempt, right, factor, answer, origin));
   }
 
   private PasswordProof.Attempt begin(SessionView view, Origin origin) {
@@ -114,8 +115,8 @@ public class ConfirmItIsMe {
       SessionView view,
       PasswordProof.Attempt attempt,
       boolean right,
-      FactorId factor,
-      String code,
+      FactorId id,
+      FactorAnswer answer,
       Origin origin) {
     Account account = views.account(view);
     Optional<Session> session = full(view);
@@ -127,10 +128,23 @@ public class ConfirmItIsMe {
       return refused(account, ChallengeRefusal.WRONG_PASSWORD, attempt.retryAt(), origin);
     }
     passwords.right(attempt);
-    TotpProof.Result result = codes.check(account.id(), factor, code, lanes.of(session.get()));
+    Optional<Factor.Active> factor = methods.active(account.id(), id);
+    if (factor.isEmpty()) {
+      return refused(account, ChallengeRefusal.UNKNOWN_FACTOR, Optional.empty(), origin);
+    }
+    ProofResult result =
+        methods.check(
+            new FactorQuestion(
+                account,
+                factor.get(),
+                ChallengePurpose.CONFIRM,
+                FactorQuestion.flow(view),
+                lanes.of(session.get()),
+                origin),
+            answer);
     if (!result.right()) {
       ChallengeRefusal reason = result.refusal().orElseThrow();
-      recordCode(account, factor, reason, origin);
+      recordCode(account, factor.get(), reason, origin);
       return refused(account, reason, result.retryAt(), origin);
     }
     Instant now = Moments.storable(clock.instant());
@@ -150,15 +164,14 @@ public class ConfirmItIsMe {
     return new ConfirmationOutcome.Refused(reason, retryAt);
   }
 
-  private void recordCode(
-      Account account, FactorId factor, ChallengeRefusal reason, Origin origin) {
+  private void recordCode(Account account, Factor factor, ChallengeRefusal reason, Origin origin) {
     if (reason.isAboutTheCode()) {
       budget.failed(origin);
     }
     if (reason == ChallengeRefusal.REPLAYED_CODE) {
       audit.record(
           draft(AuditCode.FACTOR_REPLAYED, account, origin)
-              .factor(FactorKind.TOTP.code(), factor)
+              .factor(factor.details().kind().code(), factor.id())
               .refused(reason.code()));
     }
   }

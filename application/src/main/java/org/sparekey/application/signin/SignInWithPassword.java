@@ -191,8 +191,7 @@ public class SignInWithPassword {
     return switch (reason) {
       case THROTTLED -> SignInRefusal.THROTTLED;
       case SOURCE_EXHAUSTED -> SignInRefusal.SOURCE_EXHAUSTED;
-      case WRONG_PASSWORD, WRONG_CODE, MALFORMED_CODE, REPLAYED_CODE, UNKNOWN_FACTOR, WRONG_STEP ->
-          SignInRefusal.WRONG;
+      default -> SignInRefusal.WRONG;
     };
   }
 }

@@ -15,10 +15,7 @@ import org.sparekey.application.port.TotpState;
 import org.sparekey.domain.challenge.ThrottleKey;
 import org.sparekey.domain.challenge.ThrottledMethod;
 import org.sparekey.domain.challenge.TotpWindow;
-import org.sparekey.domain.factor.Factor;
-import org.sparekey.domain.shared.AccountId;
 import org.sparekey.domain.shared.FactorId;
-import org.sparekey.domain.shared.Moments;
 
 /**
  * Checks a one-time password: throttle, window, replay guarded (RFC 6238 §5.2; attacks row 10). It
@@ -43,24 +40,6 @@ public class TotpProof {
   private final Totp totp;
   private final InstantSource clock;
 
-  /**
-   * The answer.
-   *
-   * @param refusal empty when the code was right
-   * @param retryAt when the next attempt is heard, if there is a wait
-   */
-  public record Result(Optional<ChallengeRefusal> refusal, Optional<Instant> retryAt) {
-
-    /** Whether the code was right. */
-    public boolean right() {
-      return refusal.isEmpty();
-    }
-
-    static Result refused(ChallengeRefusal reason) {
-      return new Result(Optional.of(reason), Optional.empty());
-    }
-  }
-
   @Inject
   public TotpProof(
       FactorRepository factors,
@@ -76,42 +55,22 @@ public class TotpProof {
   }
 
   /**
-   * Checks a code of an active factor and uses it up.
+   * Checks a code and uses it up.
    *
+   * @param factor of an account that the caller has found to be the right one
    * @param lane {@link ThrottleKey#ANY}, {@link ThrottleKey#PROVED} or a known browser's id
    */
-  public Result check(AccountId account, FactorId factor, String code, String lane) {
-    Optional<Factor.Active> active =
-        factors
-            .find(factor)
-            .filter(found -> found.details().account().equals(account))
-            .flatMap(Factor::asActive);
-    if (active.isEmpty()) {
-      return Result.refused(ChallengeRefusal.UNKNOWN_FACTOR);
-    }
-    Result result = check(factor, code, lane);
-    if (result.right()) {
-      factors.save(active.get().used(Moments.storable(clock.instant())));
-    }
-    return result;
-  }
-
-  /** Checks a code of a factor that is being bound and uses it up. */
-  public Result checkPending(Factor.Pending factor, String code) {
-    return check(factor.id(), code, ThrottleKey.ANY);
-  }
-
-  private Result check(FactorId factor, String typed, String lane) {
+  public ProofResult check(FactorId factor, String typed, String lane) {
     String code = typed.length() > LONGEST_TYPED ? "" : BLANKS.matcher(typed).replaceAll("");
     if (!CODE.matcher(code).matches()) {
-      return Result.refused(ChallengeRefusal.MALFORMED_CODE);
+      return ProofResult.refused(ChallengeRefusal.MALFORMED_CODE);
     }
     ThrottleKey key = new ThrottleKey(ThrottledMethod.TOTP, factor.toString(), lane);
     Instant now = clock.instant();
     Reservation reservation = throttles.reserve(key, now);
     Optional<Instant> retryAt = reservation.throttle().blockedUntil().filter(now::isBefore);
     if (!reservation.granted()) {
-      return new Result(Optional.of(ChallengeRefusal.THROTTLED), retryAt);
+      return new ProofResult(Optional.of(ChallengeRefusal.THROTTLED), retryAt);
     }
     Optional<ChallengeRefusal> refusal =
         factors
@@ -119,10 +78,10 @@ public class TotpProof {
             .map(state -> judge(factor, state, code, now))
             .orElse(Optional.of(ChallengeRefusal.UNKNOWN_FACTOR));
     if (refusal.isPresent()) {
-      return new Result(refusal, retryAt);
+      return new ProofResult(refusal, retryAt);
     }
     throttles.clear(key);
-    return new Result(Optional.empty(), Optional.empty());
+    return ProofResult.accepted();
   }
 
   private Optional<ChallengeRefusal> judge(

@@ -22,6 +22,7 @@ public final class Memory {
   public final MemoryFactorRepository factors = new MemoryFactorRepository();
   public final MemoryPasskeyRepository passkeys = new MemoryPasskeyRepository(factors);
   public final MemoryIssuedCodeRepository codes = new MemoryIssuedCodeRepository();
+  public final MemoryChallengeRepository challenges = new MemoryChallengeRepository();
   public final MemoryThrottleRepository throttles = new MemoryThrottleRepository();
   public final MemoryPolicyRepository policies = new MemoryPolicyRepository();
   public final MemoryRecoveryRepository recoveries = new MemoryRecoveryRepository(transactions);

@@ -20,11 +20,15 @@ public final class MemoryFactorRepository implements FactorRepository {
   private final Map<FactorId, TotpState> states = new HashMap<>();
 
   @Override
-  public synchronized void add(Factor.Pending factor, String sealedSeed) {
+  public synchronized void add(Factor.Pending factor) {
     if (rows.putIfAbsent(factor.id(), factor) != null) {
       throw new IllegalStateException("factor exists");
     }
-    states.put(factor.id(), new TotpState(sealedSeed, -1, TotpWindow.EXACT, -1));
+  }
+
+  @Override
+  public synchronized void keepSeed(FactorId id, String sealedSeed) {
+    states.put(id, new TotpState(sealedSeed, -1, TotpWindow.EXACT, -1));
   }
 
   @Override

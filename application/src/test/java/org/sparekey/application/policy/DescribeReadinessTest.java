@@ -122,7 +122,8 @@ class DescribeReadinessTest {
                 now),
             "session:test",
             now.plus(Duration.ofMinutes(10)));
-    memory.factors.add(pending, "sealed");
+    memory.factors.add(pending);
+    memory.factors.keepSeed(pending.id(), "sealed");
     memory.factors.save(pending.confirm(new DeviceName(device), now));
   }
 

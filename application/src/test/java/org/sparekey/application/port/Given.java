@@ -153,7 +153,11 @@ final class Given {
                 now()),
             "session:" + id(),
             now().plus(Duration.ofMinutes(10)));
-    house.transact(() -> house.factors().add(factor, "k1:sealed"));
+    house.transact(
+        () -> {
+          house.factors().add(factor);
+          house.factors().keepSeed(factor.id(), "k1:sealed");
+        });
     return factor;
   }
 

@@ -41,6 +41,8 @@ public interface House {
 
   IssuedCodeRepository codes();
 
+  ChallengeRepository challenges();
+
   ThrottleRepository throttles();
 
   PolicyRepository policies();

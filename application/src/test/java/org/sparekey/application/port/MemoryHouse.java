@@ -80,6 +80,11 @@ final class MemoryHouse implements House {
   }
 
   @Override
+  public ChallengeRepository challenges() {
+    return memory.challenges;
+  }
+
+  @Override
   public ThrottleRepository throttles() {
     return memory.throttles;
   }

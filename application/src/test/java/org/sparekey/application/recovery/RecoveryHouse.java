@@ -16,6 +16,7 @@ import org.sparekey.application.adapter.totp.ZxingQrCode;
 import org.sparekey.application.delivery.BundledNotices;
 import org.sparekey.application.delivery.MailedCodes;
 import org.sparekey.application.delivery.Notices;
+import org.sparekey.application.enrolment.PendingFactors;
 import org.sparekey.application.enrolment.PendingTotp;
 import org.sparekey.application.memory.Memory;
 import org.sparekey.application.port.OutboxMessage;
@@ -66,15 +67,11 @@ final class RecoveryHouse {
           memory.contactPoints, memory.outbox, memory.settings, memory.ids, memory.clock);
   final MailedCodes mailedCodes =
       new MailedCodes(memory.codes, notices, memory.macs, memory.random, memory.ids, memory.clock);
+  final PendingFactors pendingFactors =
+      new PendingFactors(memory.factors, memory.ids, memory.clock);
   final PendingTotp pendingTotp =
       new PendingTotp(
-          memory.factors,
-          seeds,
-          totp,
-          new ZxingQrCode(),
-          memory.settings,
-          memory.ids,
-          memory.clock);
+          pendingFactors, memory.factors, seeds, totp, new ZxingQrCode(), memory.settings);
   final TotpProof totpProof =
       new TotpProof(memory.factors, memory.throttles, seeds, totp, memory.clock);
   final ProofBudget budget = new ProofBudget(memory.rateLimits);
@@ -99,7 +96,7 @@ final class RecoveryHouse {
   final AttemptGate gate = new AttemptGate(memory.throttles, budget, memory.recoveries, record);
   final EndRecovery endRecovery =
       new EndRecovery(
-          memory.recoveries, memory.accounts, lostFactors, pendingTotp, recoveryNotices, record);
+          memory.recoveries, memory.accounts, lostFactors, pendingFactors, recoveryNotices, record);
   final SwapFactors swap =
       new SwapFactors(
           memory.recoveries,
@@ -108,6 +105,7 @@ final class RecoveryHouse {
           memory.sessions,
           memory.browsers,
           memory.codes,
+          memory.challenges,
           memory.throttles,
           memory.resets,
           lostFactors,
@@ -293,7 +291,8 @@ final class RecoveryHouse {
                 id, owner.id(), FactorKind.TOTP, new DeviceName(device), owner.createdAt()),
             "session:before",
             owner.createdAt().plus(Duration.ofMinutes(10)));
-    memory.factors.add(pending, seeds.seal(id, totp.newSeed()));
+    memory.factors.add(pending);
+    memory.factors.keepSeed(id, seeds.seal(id, totp.newSeed()));
     Factor.Active active = pending.confirm(new DeviceName(device), owner.createdAt());
     memory.factors.save(active);
     return active;

@@ -104,7 +104,8 @@ public final class SignInHouse {
                 id, owner.id(), FactorKind.TOTP, new DeviceName(device), owner.createdAt()),
             "session:before",
             owner.createdAt().plus(Duration.ofMinutes(10)));
-    memory.factors.add(pending, get(TotpSeeds.class).seal(id, get(JavaOtpTotp.class).newSeed()));
+    memory.factors.add(pending);
+    memory.factors.keepSeed(id, get(TotpSeeds.class).seal(id, get(JavaOtpTotp.class).newSeed()));
     memory.factors.save(pending.confirm(new DeviceName(device), owner.createdAt()));
     return id;
   }
@@ -122,6 +123,11 @@ public final class SignInHouse {
     } catch (InvalidKeyException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The present code, as an answer. */
+  public FactorAnswer typed(FactorId factor) {
+    return new FactorAnswer.TypedCode(code(factor));
   }
 
   public String code(FactorId factor) {
@@ -167,7 +173,8 @@ public final class SignInHouse {
   }
 
   public ChallengeOutcome answer(SessionView view, FactorId factor, String code) {
-    return get(AnswerTotpChallenge.class).answer(view, factor, code, HOME, Optional.empty());
+    return get(AnswerChallenge.class)
+        .answer(view, factor, new FactorAnswer.TypedCode(code), HOME, Optional.empty());
   }
 
   public static ChallengeOutcome.SignedIn signedIn(ChallengeOutcome outcome) {

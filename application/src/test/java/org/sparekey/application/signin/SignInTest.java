@@ -80,7 +80,7 @@ class SignInTest {
     Secret after =
         house
             .get(ConfirmItIsMe.class)
-            .confirm(view, Secret.ofText(PASSWORD), house.phone, house.code(house.phone), HOME)
+            .confirm(view, Secret.ofText(PASSWORD), house.phone, house.typed(house.phone), HOME)
             .fold(
                 ConfirmationOutcome.Confirmed::newSessionToken,
                 refused -> {
@@ -104,12 +104,16 @@ class SignInTest {
 
     assertThat(
             confirm.confirm(
-                view, Secret.ofText("wrong"), house.phone, house.code(house.phone), HOME))
+                view, Secret.ofText("wrong"), house.phone, house.typed(house.phone), HOME))
         .isEqualTo(
             new ConfirmationOutcome.Refused(ChallengeRefusal.WRONG_PASSWORD, Optional.empty()));
     assertThat(
             confirm.confirm(
-                view, Secret.ofText(PASSWORD), house.phone, house.wrongCode(house.phone), HOME))
+                view,
+                Secret.ofText(PASSWORD),
+                house.phone,
+                new FactorAnswer.TypedCode(house.wrongCode(house.phone)),
+                HOME))
         .isEqualTo(new ConfirmationOutcome.Refused(ChallengeRefusal.WRONG_CODE, Optional.empty()));
   }
 
@@ -218,11 +222,11 @@ class SignInTest {
     ChallengeOutcome.SignedIn second =
         signedIn(
             house
-                .get(AnswerTotpChallenge.class)
+                .get(AnswerChallenge.class)
                 .answer(
                     house.halfSignedIn(house.ada),
                     house.phone,
-                    house.code(house.phone),
+                    house.typed(house.phone),
                     HOME,
                     first.newBrowserToken()));
 

@@ -211,7 +211,8 @@ class WithstandAbuseAtSignInTest {
     assertThat(
             house
                 .get(ConfirmItIsMe.class)
-                .confirm(half, Secret.ofText(PASSWORD), house.phone, house.code(house.phone), HOME))
+                .confirm(
+                    half, Secret.ofText(PASSWORD), house.phone, house.typed(house.phone), HOME))
         .isEqualTo(new ConfirmationOutcome.Refused(ChallengeRefusal.WRONG_STEP, Optional.empty()));
   }
 

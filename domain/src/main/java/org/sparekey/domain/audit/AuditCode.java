@@ -7,6 +7,7 @@ import java.util.Optional;
 public enum AuditCode {
   ACCOUNT_CREATED("account.created"),
   PASSWORD_CHECKED("signin.password"),
+  FACTOR_ASKED("signin.factor-asked"),
   FACTOR_CHECKED("signin.factor"),
   FACTOR_REPLAYED("signin.factor.replayed"),
   SESSION_STARTED("session.started"),

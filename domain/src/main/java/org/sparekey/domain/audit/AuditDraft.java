@@ -80,6 +80,15 @@ public record AuditDraft(
 
   /** By or on this factor. */
   public AuditDraft factor(String kind, FactorId id) {
+    return factor(kind, Optional.of(id));
+  }
+
+  /** About a factor of this kind that there is not, or not yet. */
+  public AuditDraft ofKind(String kind) {
+    return factor(kind, Optional.empty());
+  }
+
+  private AuditDraft factor(String kind, Optional<FactorId> id) {
     return new AuditDraft(
         code,
         actor,
@@ -89,7 +98,7 @@ public record AuditDraft(
         organisation,
         reason,
         Optional.of(kind),
-        Optional.of(id),
+        id,
         recovery,
         policy,
         detail);

@@ -18,6 +18,9 @@ import org.sparekey.domain.shared.FactorId;
 @Adapter
 public class JpaFactorRepository implements FactorRepository {
 
+  /** Tables with what a kind of factor keeps, by the column {@code factor}. */
+  private static final List<String> SECRETS = List.of("totp", "passkey");
+
   private final EntityManager em;
 
   @Inject
@@ -26,10 +29,14 @@ public class JpaFactorRepository implements FactorRepository {
   }
 
   @Override
-  public void add(Factor.Pending factor, String sealedSeed) {
+  public void add(Factor.Pending factor) {
     em.persist(new FactorRow(factor));
-    em.flush(); // the next row points here
-    em.persist(new TotpRow(factor.id().value(), sealedSeed));
+    em.flush(); // what the kind keeps points here
+  }
+
+  @Override
+  public void keepSeed(FactorId id, String sealedSeed) {
+    em.persist(new TotpRow(id.value(), sealedSeed));
     em.flush(); // steps are accepted past the persistence context
   }
 
@@ -37,8 +44,9 @@ public class JpaFactorRepository implements FactorRepository {
   public void save(Factor factor) {
     Rows.existing(em, FactorRow.class, factor.id().value()).take(factor);
     if (factor.status() == FactorStatus.REVOKED) {
-      Rows.updateOne(em, "delete from totp where factor = ?", factor.id().value());
-      Rows.updateOne(em, "delete from passkey where factor = ?", factor.id().value());
+      for (String secret : SECRETS) {
+        Rows.updateAll(em, "delete from " + secret + " where factor = ?", factor.id().value());
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.sparekey.application.Adapter;
+import org.sparekey.application.port.ChallengeRepository;
 import org.sparekey.application.port.IssuedCodeRepository;
 import org.sparekey.application.port.Outbox;
 import org.sparekey.application.port.PasskeyRepository;
@@ -26,6 +27,7 @@ public class PurgeBatch {
   private final SessionRepository sessions;
   private final IssuedCodeRepository codes;
   private final PasskeyRepository passkeys;
+  private final ChallengeRepository challenges;
   private final ThrottleRepository throttles;
   private final RecoveryRepository recoveries;
   private final Outbox outbox;
@@ -37,6 +39,7 @@ public class PurgeBatch {
       SessionRepository sessions,
       IssuedCodeRepository codes,
       PasskeyRepository passkeys,
+      ChallengeRepository challenges,
       ThrottleRepository throttles,
       RecoveryRepository recoveries,
       Outbox outbox,
@@ -45,6 +48,7 @@ public class PurgeBatch {
     this.sessions = sessions;
     this.codes = codes;
     this.passkeys = passkeys;
+    this.challenges = challenges;
     this.throttles = throttles;
     this.recoveries = recoveries;
     this.outbox = outbox;
@@ -59,6 +63,7 @@ public class PurgeBatch {
     return sessions.purge(before, ROWS)
         + codes.purge(before, ROWS)
         + passkeys.purge(before, ROWS)
+        + challenges.purge(before, ROWS)
         + throttles.purge(before, ROWS)
         + recoveries.purgeDecoys(before, ROWS)
         + outbox.purge(before, ROWS)

@@ -24,6 +24,7 @@ import org.sparekey.application.memory.TransparentSealer;
 import org.sparekey.application.port.AccountRepository;
 import org.sparekey.application.port.AuditLog;
 import org.sparekey.application.port.AuditReader;
+import org.sparekey.application.port.ChallengeRepository;
 import org.sparekey.application.port.ContactPointRepository;
 import org.sparekey.application.port.FactorRepository;
 import org.sparekey.application.port.House;
@@ -226,6 +227,11 @@ public final class DatabaseHouse implements House {
   @Override
   public IssuedCodeRepository codes() {
     return new JpaIssuedCodeRepository(em);
+  }
+
+  @Override
+  public ChallengeRepository challenges() {
+    return new JpaChallengeRepository(em);
   }
 
   @Override

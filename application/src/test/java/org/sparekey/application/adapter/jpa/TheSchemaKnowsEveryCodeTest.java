@@ -3,20 +3,26 @@ package org.sparekey.application.adapter.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sparekey.domain.account.ContactPoint;
 import org.sparekey.domain.account.PasswordResetRule;
 import org.sparekey.domain.account.Session;
 import org.sparekey.domain.audit.Outcome;
+import org.sparekey.domain.challenge.ChallengePurpose;
+import org.sparekey.domain.challenge.ChallengeStatus;
 import org.sparekey.domain.challenge.CodePurpose;
 import org.sparekey.domain.challenge.ThrottledMethod;
 import org.sparekey.domain.factor.FactorKind;
@@ -37,7 +43,7 @@ class TheSchemaKnowsEveryCodeTest {
   void neitherKnowsACodeThatTheOtherDoesNot() throws IOException {
     Map<String, List<String>> checks = new TreeMap<>();
     CHECK
-        .matcher(migration())
+        .matcher(migrations())
         .results()
         .forEach(found -> checks.put(found.group(1), codes(found.group(2))));
     checks.remove("outbox_status"); // known to the outbox alone
@@ -51,6 +57,8 @@ class TheSchemaKnowsEveryCodeTest {
                     known("audit_entry_outcome", Outcome.values(), Outcome::code),
                     known(
                         "contact_point_kind", ContactPoint.Kind.values(), ContactPoint.Kind::code),
+                    known("challenge_purpose", ChallengePurpose.values(), ChallengePurpose::code),
+                    known("challenge_status", ChallengeStatus.values(), ChallengeStatus::code),
                     known("factor_kind", FactorKind.values(), FactorKind::code),
                     known("factor_reason", RevocationReason.values(), RevocationReason::code),
                     known("factor_status", FactorStatus.values(), FactorStatus::code),
@@ -77,11 +85,31 @@ class TheSchemaKnowsEveryCodeTest {
         .toList();
   }
 
-  private static String migration() throws IOException {
-    String name = "/db/migration/V1__accounts_factors_recoveries_audit.sql";
-    try (InputStream script =
-        Objects.requireNonNull(TheSchemaKnowsEveryCodeTest.class.getResourceAsStream(name))) {
-      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+  /** All migrations, in the order in which they run: the last word on a constraint holds. */
+  private static String migrations() throws IOException {
+    Path first =
+        Path.of(
+            URI.create(
+                Objects.requireNonNull(
+                        TheSchemaKnowsEveryCodeTest.class.getResource(
+                            "/db/migration/V1__accounts_factors_recoveries_audit.sql"))
+                    .toString()));
+    StringBuilder all = new StringBuilder();
+    try (Stream<Path> files = Files.list(first.getParent())) {
+      for (Path script : files.sorted(Comparator.comparingInt(Migrations::number)).toList()) {
+        all.append(Files.readString(script));
+      }
+    }
+    return all.toString();
+  }
+
+  private static final class Migrations {
+    private static final Pattern NUMBER = Pattern.compile("V(\\d+)__.*");
+
+    private static int number(Path script) {
+      Matcher matcher = NUMBER.matcher(script.getFileName().toString());
+      assertThat(matcher.matches()).isTrue();
+      return Integer.parseInt(matcher.group(1));
     }
   }
 }

@@ -21,6 +21,7 @@ class PurgeBatchTest {
           memory.sessions,
           memory.codes,
           memory.passkeys,
+          memory.challenges,
           memory.throttles,
           memory.recoveries,
           memory.outbox,

@@ -15,10 +15,11 @@ final class Refusals {
       case NEEDS_CONFIRMATION -> ProblemType.CONFIRMATION_NEEDED;
       case WRONG_STEP, ON_PROBATION -> ProblemType.FORBIDDEN;
       case NO_ENROLMENT, UNKNOWN_FACTOR -> ProblemType.NOT_FOUND;
-      case WRONG_CODE, REPLAYED_CODE -> ProblemType.WRONG_PROOF;
+      case WRONG_CODE, REPLAYED_CODE, DENIED -> ProblemType.WRONG_PROOF;
       case MALFORMED_CODE, BAD_DEVICE_NAME -> ProblemType.INVALID;
-      case TOO_MANY_FACTORS, LAST_FACTOR -> ProblemType.REFUSED;
-      case THROTTLED, SOURCE_EXHAUSTED -> ProblemType.THROTTLED;
+      case TOO_MANY_FACTORS, LAST_FACTOR, WAITING -> ProblemType.REFUSED;
+      case THROTTLED, SOURCE_EXHAUSTED, BUDGET_SPENT -> ProblemType.THROTTLED;
+      case PROVIDER_DOWN -> ProblemType.UNAVAILABLE;
     };
   }
 

@@ -4,13 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.sparekey.application.signin.AnswerTotpChallenge;
+import org.sparekey.application.signin.AnswerChallenge;
 import org.sparekey.application.signin.ChallengeOutcome;
-import org.sparekey.application.signin.DescribeChallenge;
-import org.sparekey.application.signin.FactorView;
+import org.sparekey.application.signin.FactorAnswer;
 import org.sparekey.domain.shared.FactorId;
 import org.sparekey.web.user.kit.CookieName;
 import org.sparekey.web.user.visit.Visit;
@@ -23,12 +20,11 @@ public class ChallengeBacking {
   /** How long a browser is known without being used. */
   public static final Duration BROWSER_KNOWN = Duration.ofDays(365);
 
-  @Inject DescribeChallenge challenge;
-  @Inject AnswerTotpChallenge answer;
+  @Inject FactorChoiceBacking choice;
+  @Inject AnswerChallenge answer;
   @Inject Visit visit;
 
   private String code = "";
-  private @Nullable List<FactorView> factors;
 
   /** A session that is full already needs no answer: double click, back button, second tab. */
   public void arrive() {
@@ -37,19 +33,25 @@ public class ChallengeBacking {
     }
   }
 
+  /** Answers by the code that was typed. */
   public void answer() {
+    answer(new FactorAnswer.TypedCode(code));
+  }
+
+  /** Answers for the chosen factor, whatever its kind. */
+  public void answer(FactorAnswer given) {
     if (visit.session().full()) {
       visit.goBack();
       return;
     }
-    Optional<FactorId> factor = FactorId.parse(getFactor());
+    Optional<FactorId> factor = FactorId.parse(choice.getFactor());
     if (factor.isEmpty()) {
       visit.refuse("unknown-factor");
       return;
     }
     ChallengeOutcome outcome =
         answer.answer(
-            visit.session(), factor.get(), code, visit.origin(), visit.secret(CookieName.BROWSER));
+            visit.session(), factor.get(), given, visit.origin(), visit.secret(CookieName.BROWSER));
     if (outcome instanceof ChallengeOutcome.SignedIn in) {
       visit.keep(CookieName.SESSION, in.sessionToken());
       in.newBrowserToken().ifPresent(t -> visit.keep(CookieName.BROWSER, t, BROWSER_KNOWN));
@@ -57,22 +59,6 @@ public class ChallengeBacking {
     } else if (outcome instanceof ChallengeOutcome.Refused refused) {
       visit.refuse("code", refused.reason().code(), refused.retryAt());
     }
-  }
-
-  /** The factors to choose from, the most phishing-resistant first. */
-  public List<FactorView> getFactors() {
-    if (factors == null) {
-      factors = challenge.describe(visit.session()).factors();
-    }
-    return factors;
-  }
-
-  /** Id of the chosen factor, at first the first one. */
-  public String getFactor() {
-    String chosen = visit.param("factor");
-    return chosen.isEmpty() && !getFactors().isEmpty()
-        ? getFactors().get(0).id().toString()
-        : chosen;
   }
 
   public String getCode() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.sparekey.application.signin.ChallengeRefusal;
 import org.sparekey.application.signin.ConfirmItIsMe;
 import org.sparekey.application.signin.ConfirmationOutcome;
+import org.sparekey.application.signin.FactorAnswer;
 import org.sparekey.domain.shared.FactorId;
 import org.sparekey.domain.shared.Secret;
 import org.sparekey.web.user.kit.CookieName;
@@ -18,21 +19,27 @@ import org.sparekey.web.user.visit.Visit;
 public class ConfirmBacking {
 
   @Inject ConfirmItIsMe confirm;
-  @Inject ChallengeBacking challenge;
+  @Inject FactorChoiceBacking choice;
   @Inject Visit visit;
 
   private String password = "";
   private String code = "";
 
-  public void confirm() {
-    Optional<FactorId> factor = FactorId.parse(challenge.getFactor());
+  /** Confirms by the password and the code that was typed. */
+  public void answer() {
+    answer(new FactorAnswer.TypedCode(code));
+  }
+
+  /** Confirms by the password and an answer of the chosen factor, whatever its kind. */
+  public void answer(FactorAnswer given) {
+    Optional<FactorId> factor = FactorId.parse(choice.getFactor());
     if (factor.isEmpty()) {
       visit.refuse("unknown-factor");
       return;
     }
     ConfirmationOutcome outcome =
         confirm.confirm(
-            visit.session(), Secret.ofText(password), factor.get(), code, visit.origin());
+            visit.session(), Secret.ofText(password), factor.get(), given, visit.origin());
     if (outcome instanceof ConfirmationOutcome.Confirmed confirmed) {
       visit.keep(CookieName.SESSION, confirmed.newSessionToken());
       visit.goBack();

@@ -20,7 +20,8 @@ enum Door {
   private static final Set<String> OPEN_PAGES =
       Set.of("/", "/sign-in", "/sign-out", "/language", "/recover", "/veto", "/error", "/api");
   private static final Set<String> OPEN_ROOMS = Set.of("/api/", "/password/", "/recover/", "/dev/");
-  private static final Set<String> ENROLMENT_PAGES = Set.of("/factors/enrol");
+  private static final Set<String> ENROLMENT_PAGES = Set.of("/factors/enrol", "/factors/add");
+  private static final String ENROLMENT_ROOM = "/factors/enrol/";
 
   /** The door before a path within the application. */
   static Door of(String path) {
@@ -30,7 +31,7 @@ enum Door {
     if (path.equals("/sign-in/challenge")) {
       return CHALLENGE;
     }
-    if (ENROLMENT_PAGES.contains(path)) {
+    if (ENROLMENT_PAGES.contains(path) || path.startsWith(ENROLMENT_ROOM)) {
       return ENROLMENT;
     }
     boolean open = OPEN_PAGES.contains(path) || OPEN_ROOMS.stream().anyMatch(path::startsWith);

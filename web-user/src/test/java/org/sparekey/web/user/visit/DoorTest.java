@@ -23,6 +23,8 @@ class DoorTest {
     "/veto, OPEN",
     "/password/reset, OPEN",
     "/factors/enrol, ENROLMENT",
+    "/factors/enrol/passkey, ENROLMENT",
+    "/factors/add, ENROLMENT",
     "/factors/enrolled, FULL",
     "/api/v1/factors, OPEN",
     "/resources/sparekey/sparekey.css, ASSET",
