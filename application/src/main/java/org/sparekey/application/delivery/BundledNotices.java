@@ -206,6 +206,7 @@ public class BundledNotices implements Notices {
       Optional<Instant> expiresAt) {
     return new OutboxMessage(
         new MessageId(ids.next()),
+        OutboxMessage.Channel.MAIL,
         kind,
         account,
         recipient,

@@ -7,15 +7,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.sparekey.application.UseCase;
 import org.sparekey.application.port.MailTransport;
 import org.sparekey.application.port.MailUnavailableException;
 import org.sparekey.application.port.OutboxMessage;
 
 /**
- * Delivers what is due in the outbox. A message is claimed in one transaction, handed over outside
- * any, and settled in a third: no database lock waits for a mail server. While one worker has it,
- * no other does; only a worker that dies between handing over and settling makes it go out twice.
+ * Delivers the mails that are due in the outbox. A message is claimed in one transaction, handed
+ * over outside any, and settled in a third: no database lock waits for a mail server. While one
+ * worker has it, no other does; only a worker that dies between handing over and settling makes it
+ * go out twice.
  */
 @UseCase
 @Transactional(Transactional.TxType.NOT_SUPPORTED)
@@ -30,6 +32,7 @@ public class DeliverMessages {
   /** More than the slowest handing over takes. */
   static final Duration MOST_FOR_ONE = Duration.ofMinutes(4);
 
+  private static final Set<OutboxMessage.Channel> MAILS = Set.of(OutboxMessage.Channel.MAIL);
   private static final System.Logger LOG = System.getLogger(DeliverMessages.class.getName());
 
   private final OutboxStep outbox;
@@ -46,7 +49,7 @@ public class DeliverMessages {
   /** Delivers one batch; returns how many messages were taken from the outbox. */
   public int run() {
     Instant lease = clock.instant().plus(LEASE);
-    List<OutboxMessage> batch = outbox.claim(clock.instant(), lease, BATCH);
+    List<OutboxMessage> batch = outbox.claim(MAILS, clock.instant(), lease, BATCH);
     for (OutboxMessage message : batch) {
       if (clock.instant().plus(MOST_FOR_ONE).isBefore(lease)) {
         deliver(message);

@@ -11,20 +11,24 @@ final class NoticeTexts {
 
   private static final String BUNDLE = "org.sparekey.application.delivery.Notices";
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z-]+)}");
-  private static final ResourceBundle.Control NO_FALLBACK =
+
+  /** The server's own language has no part in what people read. */
+  static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
   private NoticeTexts() {}
 
-  /**
-   * The text with its placeholders filled in one pass: what a value holds is never read as a
-   * placeholder.
-   */
+  /** The text with its placeholders filled. */
   static String text(Locale language, String key, Map<String, String> words) {
     ResourceBundle bundle =
         ResourceBundle.getBundle(BUNDLE, language, NoticeTexts.class.getClassLoader(), NO_FALLBACK);
+    return filled(bundle.getString(key), words);
+  }
+
+  /** Fills in one pass: what a value holds is never read as a placeholder. */
+  static String filled(String text, Map<String, String> words) {
     return PLACEHOLDER
-        .matcher(bundle.getString(key))
+        .matcher(text)
         .replaceAll(
             found -> Matcher.quoteReplacement(words.getOrDefault(found.group(1), found.group())));
   }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.sparekey.application.Step;
 import org.sparekey.application.port.AccountRepository;
 import org.sparekey.application.port.AuditLog;
@@ -42,8 +43,9 @@ class OutboxStep {
     this.random = random;
   }
 
-  List<OutboxMessage> claim(Instant now, Instant lease, int limit) {
-    return outbox.claim(now, lease, limit);
+  List<OutboxMessage> claim(
+      Set<OutboxMessage.Channel> channels, Instant now, Instant lease, int limit) {
+    return outbox.claim(channels, now, lease, limit);
   }
 
   void delivered(OutboxMessage message, Instant now) {

@@ -2,6 +2,7 @@ package org.sparekey.application.port;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.sparekey.domain.shared.MessageId;
 
 /** Messages, written with the change that causes them, delivered by workers. */
@@ -16,9 +17,11 @@ public interface Outbox {
   /**
    * Takes messages that are due, for this worker alone, until {@code lease}.
    *
+   * @param channels no others
    * @param limit at most this many
    */
-  List<OutboxMessage> claim(Instant now, Instant lease, int limit);
+  List<OutboxMessage> claim(
+      Set<OutboxMessage.Channel> channels, Instant now, Instant lease, int limit);
 
   /** Delivered, or dropped because it expired: the body is wiped. */
   void settle(MessageId id, Instant now, boolean delivered);

@@ -8,17 +8,21 @@ import org.sparekey.domain.shared.MessageId;
 import org.sparekey.domain.shared.Secret;
 
 /**
- * A mail to be delivered.
+ * A message to be delivered.
  *
+ * @param channel how it goes out
  * @param kind stable word for what it is, for example "recovery-code"; audited
  * @param account whose it is; empty for a decoy, which is written and thrown away
- * @param recipient the mail address
- * @param body plain text; sealed in the database and wiped after delivery, for it may hold a code
+ * @param recipient the mail address, or the number in E.164 form
+ * @param subject of a mail; "" for what goes to a phone
+ * @param body plain text, of a call the text of a {@link SpokenCode}; sealed in the database and
+ *     wiped after delivery, for it may hold a code
  * @param expiresAt after this it is dropped, not delivered: a code that is no longer good
  * @param attempts deliveries tried so far
  */
 public record OutboxMessage(
     MessageId id,
+    Channel channel,
     String kind,
     Optional<AccountId> account,
     String recipient,
@@ -27,4 +31,23 @@ public record OutboxMessage(
     Secret body,
     Instant createdAt,
     Optional<Instant> expiresAt,
-    int attempts) {}
+    int attempts) {
+
+  /** How a message goes out; {@link #code()} is stored. */
+  public enum Channel {
+    MAIL("mail"),
+    TEXT("text"),
+    CALL("call");
+
+    private final String code;
+
+    Channel(String code) {
+      this.code = code;
+    }
+
+    /** The stable code. */
+    public String code() {
+      return code;
+    }
+  }
+}

@@ -12,6 +12,16 @@ public enum RateLimit {
   REQUESTS_BY_SOURCE(30, Duration.ofMinutes(10)),
   /** Codes mailed for one account or one typed name. */
   MAILS_BY_ACCOUNT(10, Duration.ofHours(1)),
+  /** Texts and calls for one account (attacks row 27). */
+  PHONE_BY_ACCOUNT(10, Duration.ofHours(1)),
+  /** Texts and calls to one number, whoever asks. */
+  PHONE_BY_NUMBER(10, Duration.ofHours(1)),
+  /** Texts and calls to the numbers of one prefix. */
+  PHONE_BY_PREFIX(100, Duration.ofHours(1)),
+  /** Texts and calls altogether. */
+  PHONE(2_000, Duration.ofHours(1)),
+  /** Alarms about one cause. */
+  TELEPHONY_ALARMS(1, Duration.ofHours(1)),
   /** Exports by one member of staff. */
   EXPORTS_BY_STAFF(60, Duration.ofHours(1));
 

@@ -193,6 +193,16 @@ class FirstStartTest {
     }
 
     @Override
+    public void ring(Ring ring) {
+      throw new UnsupportedOperationException("no phone rings here");
+    }
+
+    @Override
+    public List<Ring> rings(int limit) {
+      return List.of();
+    }
+
+    @Override
     public List<Key> keys() {
       return List.copyOf(keys);
     }

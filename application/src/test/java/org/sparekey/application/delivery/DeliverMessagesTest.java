@@ -178,6 +178,7 @@ class DeliverMessagesTest {
     memory.outbox.add(
         new OutboxMessage(
             id,
+            OutboxMessage.Channel.MAIL,
             "new-browser",
             Optional.empty(),
             "ada@example.org",

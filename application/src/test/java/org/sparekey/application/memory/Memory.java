@@ -29,5 +29,7 @@ public final class Memory {
   public final MemoryResetHistory resets = new MemoryResetHistory();
   public final MemoryAuditLog audit = new MemoryAuditLog(ids, clock);
   public final MemoryOutbox outbox = new MemoryOutbox();
+  public final MemoryPhoneMessageRepository phoneMessages = new MemoryPhoneMessageRepository();
+  public final TelephonyForTests telephony = new TelephonyForTests();
   public final MemoryRateLimits rateLimits = new MemoryRateLimits(clock);
 }

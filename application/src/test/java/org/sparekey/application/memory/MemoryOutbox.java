@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sparekey.application.port.Outbox;
 import org.sparekey.application.port.OutboxMessage;
 import org.sparekey.domain.shared.MessageId;
@@ -42,10 +43,12 @@ public final class MemoryOutbox implements Outbox {
   }
 
   @Override
-  public synchronized List<OutboxMessage> claim(Instant now, Instant lease, int limit) {
+  public synchronized List<OutboxMessage> claim(
+      Set<OutboxMessage.Channel> channels, Instant now, Instant lease, int limit) {
     List<Row> due =
         rows.values().stream()
             .filter(row -> row.state() == State.WAITING && !now.isBefore(row.dueAt()))
+            .filter(row -> channels.contains(row.message().channel()))
             .sorted(
                 Comparator.comparing(Row::dueAt)
                     .thenComparing(row -> row.message().id().value(), Uuids.BYTEWISE))
@@ -118,6 +121,7 @@ public final class MemoryOutbox implements Outbox {
   private static OutboxMessage with(OutboxMessage message, Secret body, int attempts) {
     return new OutboxMessage(
         message.id(),
+        message.channel(),
         message.kind(),
         message.account(),
         message.recipient(),

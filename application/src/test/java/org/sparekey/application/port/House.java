@@ -57,6 +57,8 @@ public interface House {
 
   Outbox outbox();
 
+  PhoneMessageRepository phoneMessages();
+
   RateLimits rateLimits();
 
   /** The twins. */

@@ -120,6 +120,11 @@ final class MemoryHouse implements House {
   }
 
   @Override
+  public PhoneMessageRepository phoneMessages() {
+    return memory.phoneMessages;
+  }
+
+  @Override
   public RateLimits rateLimits() {
     return memory.rateLimits;
   }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,7 @@ class OutboxContractTest {
     OutboxMessage notice =
         new OutboxMessage(
             new MessageId(given.id()),
+            OutboxMessage.Channel.MAIL,
             "recovery-opened",
             Optional.empty(),
             "a@example.org",
@@ -69,6 +71,29 @@ class OutboxContractTest {
     assertThat(claim(10)).isEmpty();
     house.clock().advance(LEASE);
     assertThat(claim(10)).containsExactly(message);
+  }
+
+  @Test
+  void eachWorkerClaimsItsOwnChannels() {
+    OutboxMessage mail = message(Optional.empty(), given.now());
+    OutboxMessage text = message(OutboxMessage.Channel.TEXT);
+    OutboxMessage call = message(OutboxMessage.Channel.CALL);
+    add(mail);
+    add(text);
+    add(call);
+
+    assertThat(claim(10)).containsExactly(mail);
+    assertThat(
+            house.inTransaction(
+                () ->
+                    house
+                        .outbox()
+                        .claim(
+                            Set.of(OutboxMessage.Channel.TEXT, OutboxMessage.Channel.CALL),
+                            given.now(),
+                            given.now().plus(LEASE),
+                            10)))
+        .containsExactly(text, call);
   }
 
   @Test
@@ -185,6 +210,7 @@ class OutboxContractTest {
   private OutboxMessage message(Optional<AccountId> account, Instant createdAt) {
     return new OutboxMessage(
         new MessageId(given.id()),
+        OutboxMessage.Channel.MAIL,
         "recovery-code",
         account,
         "zoë@bücher.example",
@@ -196,12 +222,34 @@ class OutboxContractTest {
         0);
   }
 
+  private OutboxMessage message(OutboxMessage.Channel channel) {
+    return new OutboxMessage(
+        new MessageId(given.id()),
+        channel,
+        "sign-in-" + channel.code(),
+        Optional.empty(),
+        "+4915123456789",
+        Locale.GERMAN,
+        "",
+        Secret.ofText("123456"),
+        given.now(),
+        Optional.empty(),
+        0);
+  }
+
   private void add(OutboxMessage message) {
     house.transact(() -> house.outbox().add(message));
   }
 
   private List<OutboxMessage> claim(int limit) {
     return house.inTransaction(
-        () -> house.outbox().claim(given.now(), given.now().plus(LEASE), limit));
+        () ->
+            house
+                .outbox()
+                .claim(
+                    Set.of(OutboxMessage.Channel.MAIL),
+                    given.now(),
+                    given.now().plus(LEASE),
+                    limit));
   }
 }

@@ -47,6 +47,8 @@ public enum AuditCode {
   RECOVERY_EXPIRED("recovery.expired"),
   NOTICE_DELIVERED("notice.delivered"),
   NOTICE_UNDELIVERABLE("notice.undeliverable"),
+  /** Codes for phones are stopped or cannot be sent; people should look. */
+  TELEPHONY_ALARM("telephony.alarm"),
   STAFF_SEARCHED("staff.account-searched"),
   STAFF_VIEWED("staff.account-viewed"),
   STAFF_REFUSED("staff.refused"),

@@ -7,7 +7,9 @@ public enum ThrottledMethod {
   /** The password as a proof in a recovery: failing there never locks sign-in. */
   RECOVERY_PASSWORD("recovery-password"),
   MAILED_CODE("mailed-code"),
-  CONTACT_CODE("contact-code");
+  CONTACT_CODE("contact-code"),
+  /** Codes by text and call, as a factor. */
+  PHONE_CODE("phone-code");
 
   private final String code;
 

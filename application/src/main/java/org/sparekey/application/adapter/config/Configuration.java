@@ -15,6 +15,8 @@ import org.sparekey.domain.account.SessionLimits;
  * @param requestsBySource 1 or more
  * @param pushHosts lower-case host names, some with {@code *.} before them; may be empty
  * @param benchmarkCrowd 0 or more
+ * @param telephony without a provider no phone is offered, but in the developer profile the virtual
+ *     handset
  * @param smtp empty only in the developer profile: mails go to the virtual handset
  */
 public record Configuration(
@@ -32,6 +34,7 @@ public record Configuration(
     Duration contactCoolOff,
     Duration mailedCodeValidity,
     Optional<SmtpSettings> smtp,
+    TelephonySettings telephony,
     int requestsBySource,
     List<String> pushHosts,
     Duration demoHold,

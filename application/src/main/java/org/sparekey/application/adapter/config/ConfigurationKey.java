@@ -113,6 +113,65 @@ public enum ConfigurationKey {
       "The push services of browsers that Sparekey may send to, by host, `*.` for any name below;"
           + " `none` for no pushes at all: the authenticator then hears of questions only while it"
           + " is open. Always by https; the developer profile also takes the loopback."),
+  TELEPHONY_PROVIDERS(
+      "sparekey.telephony.providers",
+      "",
+      "Who sends texts and makes calls, in the order in which they are tried: `twilio`, `smpp`, or"
+          + " both, separated by commas. Without any, phones are not offered; the developer profile"
+          + " rings the virtual handset."),
+  TELEPHONY_COUNTRIES(
+      "sparekey.telephony.countries",
+      "",
+      "The countries whose numbers may be used, by ISO 3166-1 alpha-2: `DE,AT,CH`. Required with a"
+          + " provider: fraudsters earn on the others."),
+  TELEPHONY_BY_ACCOUNT(
+      "sparekey.telephony.budget.account", "10", "Texts and calls for one account in an hour."),
+  TELEPHONY_BY_PREFIX(
+      "sparekey.telephony.budget.prefix",
+      "100",
+      "… to all numbers that share their first six digits."),
+  TELEPHONY_ALTOGETHER("sparekey.telephony.budget.total", "2000", "… altogether."),
+  TELEPHONY_BREAKER_CODES(
+      "sparekey.telephony.breaker.codes",
+      "20",
+      "From this many codes to one prefix in an hour on, so many must come back:"),
+  TELEPHONY_BREAKER_PERCENT(
+      "sparekey.telephony.breaker.percent",
+      "20",
+      "… in percent; else no new number of that prefix gets a code, and there is an alarm in the"
+          + " audit log."),
+  TWILIO_URL(
+      "sparekey.telephony.twilio.url",
+      "https://api.twilio.com",
+      "A service that speaks Twilio's REST API of 2010-04-01."),
+  TWILIO_ACCOUNT("sparekey.telephony.twilio.account", "", "The account's SID there, `AC…`."),
+  TWILIO_TOKEN_FILE(
+      "sparekey.telephony.twilio.token-file",
+      "",
+      "A file with nothing but that account's auth token."),
+  TWILIO_FROM(
+      "sparekey.telephony.twilio.from",
+      "",
+      "Sender of texts: a number (`+49…`), a name, or the SID of a messaging service (`MG…`)."),
+  TWILIO_CALLER(
+      "sparekey.telephony.twilio.caller",
+      "",
+      "The number that calls. Without it no calls are offered."),
+  SMPP_HOST("sparekey.telephony.smpp.host", "", "A message centre that speaks SMPP 3.4."),
+  SMPP_PORT("sparekey.telephony.smpp.port", "2775", "Its port."),
+  SMPP_SECURITY(
+      "sparekey.telephony.smpp.security",
+      "tls",
+      "`tls`; or `none`, which is taken for a centre or tunnel on the loopback only."),
+  SMPP_SYSTEM_ID("sparekey.telephony.smpp.system-id", "", "Who we are there."),
+  SMPP_PASSWORD_FILE(
+      "sparekey.telephony.smpp.password-file", "", "A file with nothing but the password."),
+  SMPP_SYSTEM_TYPE(
+      "sparekey.telephony.smpp.system-type", "", "What the centre wants here, if anything."),
+  SMPP_FROM(
+      "sparekey.telephony.smpp.from",
+      "",
+      "Sender of texts: a number or a name of at most 11 characters."),
   DEMO_HOLD(
       "sparekey.demo.hold",
       "PT2M",

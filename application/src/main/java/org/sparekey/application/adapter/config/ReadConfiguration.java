@@ -12,15 +12,18 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sparekey.domain.account.SessionLimits;
+import org.sparekey.domain.challenge.ConversionRule;
 import org.sparekey.domain.challenge.IssuedCode;
 import org.sparekey.domain.shared.Secret;
 
@@ -31,6 +34,7 @@ final class ReadConfiguration {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
   private static final SessionLimits LONGEST_FOR_STAFF =
       new SessionLimits(Duration.ofMinutes(15), Duration.ofHours(12));
+  private static final int LONGEST_SMPP_PASSWORD = 8;
   private static final Duration LONGEST_COOL_OFF = Duration.ofDays(365);
 
   /** A name of at least two labels: {@code *.com} would be everybody. */
@@ -87,10 +91,11 @@ final class ReadConfiguration {
         ConfigurationKey.DATABASE_URL,
         "names a database that others may use, and the developer profile writes demo data into it;"
             + " take the production profile, or set sparekey.test=true for an automatic test");
+    URI base = baseUrl(developer);
     return new Configuration(
         profile,
         test,
-        baseUrl(developer),
+        base,
         proxies(),
         text(ConfigurationKey.SITE_NAME).orElseThrow(),
         data,
@@ -107,6 +112,7 @@ final class ReadConfiguration {
             Duration.ofMinutes(1),
             IssuedCode.LONGEST_BY_MAIL),
         smtp(developer),
+        telephony(base),
         number(ConfigurationKey.REQUESTS_BY_SOURCE, 1, 10_000_000),
         pushHosts(),
         duration(ConfigurationKey.DEMO_HOLD, Duration.ofSeconds(1), Duration.ofDays(1)),
@@ -237,7 +243,9 @@ final class ReadConfiguration {
         "is none, and codes would cross the network in plain text; use starttls or tls");
     Optional<String> user = text(ConfigurationKey.SMTP_USER);
     Optional<Secret> password =
-        text(ConfigurationKey.SMTP_PASSWORD_FILE).map(ReadConfiguration::path).flatMap(this::line);
+        text(ConfigurationKey.SMTP_PASSWORD_FILE)
+            .map(ReadConfiguration::path)
+            .flatMap(file -> line(ConfigurationKey.SMTP_PASSWORD_FILE, file));
     refuse(
         user.isPresent() != password.isPresent(),
         ConfigurationKey.SMTP_USER,
@@ -267,14 +275,150 @@ final class ReadConfiguration {
     return hosts;
   }
 
-  private Optional<Secret> line(Path file) {
+  private TelephonySettings telephony(URI base) {
+    List<TelephonySettings.Provider> order = providers();
+    Set<String> countries = list(ConfigurationKey.TELEPHONY_COUNTRIES);
+    Set<String> unknown = new TreeSet<>(countries);
+    unknown.removeAll(Set.of(Locale.getISOCountries()));
+    refuse(
+        !unknown.isEmpty(),
+        ConfigurationKey.TELEPHONY_COUNTRIES,
+        "holds " + String.join(", ", unknown) + ", which is no country of ISO 3166-1 alpha-2");
+    refuse(
+        countries.isEmpty() && !order.isEmpty(),
+        ConfigurationKey.TELEPHONY_COUNTRIES,
+        "is missing; name the countries in which your people have their phones");
+    return new TelephonySettings(
+        order,
+        order.contains(TelephonySettings.Provider.TWILIO) ? twilio(base) : Optional.empty(),
+        order.contains(TelephonySettings.Provider.SMPP) ? smpp() : Optional.empty(),
+        countries,
+        number(ConfigurationKey.TELEPHONY_BY_ACCOUNT, 1, 1_000),
+        number(ConfigurationKey.TELEPHONY_BY_PREFIX, 1, 1_000_000),
+        number(ConfigurationKey.TELEPHONY_ALTOGETHER, 1, 100_000_000),
+        new ConversionRule(
+            Math.max(1, number(ConfigurationKey.TELEPHONY_BREAKER_CODES, 1, 1_000_000)),
+            Math.min(
+                100, Math.max(0, number(ConfigurationKey.TELEPHONY_BREAKER_PERCENT, 0, 100)))));
+  }
+
+  private List<TelephonySettings.Provider> providers() {
+    List<TelephonySettings.Provider> order = new ArrayList<>();
+    for (String name : list(ConfigurationKey.TELEPHONY_PROVIDERS)) {
+      Arrays.stream(TelephonySettings.Provider.values())
+          .filter(provider -> provider.code().equals(name))
+          .findFirst()
+          .ifPresentOrElse(
+              order::add,
+              () ->
+                  refuse(
+                      true,
+                      ConfigurationKey.TELEPHONY_PROVIDERS,
+                      "holds " + name + "; it must be twilio, smpp, or both"));
+    }
+    return order;
+  }
+
+  private Optional<TwilioSettings> twilio(URI base) {
+    String api = text(ConfigurationKey.TWILIO_URL).orElseThrow();
+    URI uri = URI.create(ConfigurationKey.TWILIO_URL.defaultText());
+    try {
+      uri = new URI(api.endsWith("/") ? api.substring(0, api.length() - 1) : api);
+      String host = uri.getHost();
+      refuse(
+          host == null
+              || !("https".equals(uri.getScheme())
+                  || ("http".equals(uri.getScheme()) && LOOPBACK.contains(host))),
+          ConfigurationKey.TWILIO_URL,
+          "must begin with https://; codes would cross the network in plain text");
+    } catch (URISyntaxException e) {
+      refuse(true, ConfigurationKey.TWILIO_URL, "is no address: " + e.getMessage());
+    }
+    Optional<String> account = needed(ConfigurationKey.TWILIO_ACCOUNT, "[A-Za-z0-9_-]{2,64}");
+    Optional<Secret> token = secretIn(ConfigurationKey.TWILIO_TOKEN_FILE);
+    Optional<String> from =
+        needed(
+            ConfigurationKey.TWILIO_FROM, "\\+[0-9]{7,15}|MG[A-Za-z0-9]{10,40}|[A-Za-z0-9 ]{1,11}");
+    Optional<String> caller = text(ConfigurationKey.TWILIO_CALLER);
+    refuse(
+        caller.filter(number -> !number.matches("\\+[0-9]{7,15}")).isPresent(),
+        ConfigurationKey.TWILIO_CALLER,
+        "is no number in international form, +49…");
+    boolean local = LOOPBACK.contains(String.valueOf(uri.getHost()));
+    Optional<URI> reports =
+        Optional.of(base)
+            .filter(ours -> local || "https".equals(ours.getScheme()))
+            .map(ours -> ours.resolve("/api/v1/telephony/twilio/"));
+    if (account.isEmpty() || token.isEmpty() || from.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new TwilioSettings(uri, account.get(), token.get(), from.get(), caller, reports));
+  }
+
+  private Optional<SmppSettings> smpp() {
+    Optional<String> host = needed(ConfigurationKey.SMPP_HOST, "\\S+");
+    boolean tls = choice(ConfigurationKey.SMPP_SECURITY, Map.of("tls", true, "none", false), true);
+    refuse(
+        !tls && host.filter(name -> !LOOPBACK.contains(name)).isPresent(),
+        ConfigurationKey.SMPP_SECURITY,
+        "is none, and codes would cross the network in plain text; use tls, or a tunnel that ends"
+            + " on this machine");
+    int port = number(ConfigurationKey.SMPP_PORT, 1, 65_535);
+    Optional<String> systemId = needed(ConfigurationKey.SMPP_SYSTEM_ID, "\\p{ASCII}{1,15}");
+    Optional<Secret> password = secretIn(ConfigurationKey.SMPP_PASSWORD_FILE);
+    refuse(
+        password.filter(word -> word.length() > LONGEST_SMPP_PASSWORD).isPresent(),
+        ConfigurationKey.SMPP_PASSWORD_FILE,
+        "holds more than 8 characters, which SMPP 3.4 cannot carry");
+    Optional<String> from =
+        needed(ConfigurationKey.SMPP_FROM, "\\+?[0-9]{3,15}|[A-Za-z0-9 ]{1,11}");
+    if (host.isEmpty() || systemId.isEmpty() || password.isEmpty() || from.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new SmppSettings(
+            host.get(),
+            port,
+            tls,
+            systemId.get(),
+            password.get(),
+            text(ConfigurationKey.SMPP_SYSTEM_TYPE).orElse(""),
+            from.get()));
+  }
+
+  /** In the order in which they are written. */
+  private Set<String> list(ConfigurationKey key) {
+    return text(key).stream()
+        .flatMap(all -> Arrays.stream(all.split(",")))
+        .map(String::strip)
+        .filter(each -> !each.isEmpty())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private Optional<String> needed(ConfigurationKey key, String form) {
+    Optional<String> found = text(key);
+    refuse(found.isEmpty(), key, "is missing");
+    refuse(
+        found.filter(text -> !text.matches(form)).isPresent(),
+        key,
+        "is " + found.orElse("") + ", which cannot be right");
+    return found;
+  }
+
+  private Optional<Secret> secretIn(ConfigurationKey key) {
+    Optional<String> file = text(key);
+    refuse(file.isEmpty(), key, "is missing");
+    Optional<Secret> secret = file.map(ReadConfiguration::path).flatMap(path -> line(key, path));
+    refuse(secret.filter(word -> word.length() == 0).isPresent(), key, "names an empty file");
+    return secret;
+  }
+
+  private Optional<Secret> line(ConfigurationKey key, Path file) {
     try {
       return Optional.of(Secret.ofText(Files.readString(file, UTF_8).strip()));
     } catch (IOException e) {
-      refuse(
-          true,
-          ConfigurationKey.SMTP_PASSWORD_FILE,
-          "names a file that cannot be read: " + e.getMessage());
+      refuse(true, key, "names a file that cannot be read: " + e.getMessage());
       return Optional.empty();
     }
   }

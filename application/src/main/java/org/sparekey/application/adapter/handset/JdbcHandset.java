@@ -14,17 +14,19 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import org.sparekey.application.Adapter;
 import org.sparekey.application.port.Handset;
+import org.sparekey.application.port.OutboxMessage;
 import org.sparekey.domain.challenge.TotpWindow;
 import org.sparekey.domain.shared.Secret;
 
 /**
- * The handset in two small tables of its own, so that it survives a restart and every node shows
+ * The handset in three small tables of its own, so that it survives a restart and every node shows
  * the same. Its seeds lie there in the open: it is a toy phone and never stands in production.
  */
 @Adapter
@@ -71,6 +73,42 @@ public class JdbcHandset implements Handset {
                     seen,
                     limit))
         .orElseGet(() -> query(columns + order, JdbcHandset::mail, limit));
+  }
+
+  @Override
+  public void ring(Ring ring) {
+    update("delete from handset_phone where received_at < ?", at(ring.receivedAt().minus(KEPT)));
+    update("delete from handset_phone where id = ?", ring.id());
+    update(
+        "insert into handset_phone (id, channel, recipient, language, body, received_at)"
+            + " values (?, ?, ?, ?, ?, ?)",
+        ring.id(),
+        ring.channel().code(),
+        ring.number(),
+        ring.language().toLanguageTag(),
+        ring.body(),
+        at(ring.receivedAt()));
+  }
+
+  @Override
+  public List<Ring> rings(int limit) {
+    return query(
+        "select id, channel, recipient, language, body, received_at from handset_phone"
+            + " order by received_at desc, id desc limit ?",
+        JdbcHandset::ring,
+        limit);
+  }
+
+  private static Ring ring(ResultSet row) throws SQLException {
+    return new Ring(
+        row.getObject(1, UUID.class),
+        row.getString(2).equals(OutboxMessage.Channel.CALL.code())
+            ? OutboxMessage.Channel.CALL
+            : OutboxMessage.Channel.TEXT,
+        row.getString(3),
+        Locale.forLanguageTag(row.getString(4)),
+        row.getString(5),
+        row.getObject(6, OffsetDateTime.class).toInstant());
   }
 
   @Override

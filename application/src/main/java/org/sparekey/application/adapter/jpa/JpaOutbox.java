@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sparekey.application.Adapter;
@@ -53,11 +54,12 @@ public class JpaOutbox implements Outbox {
   private void insert(OutboxMessage message, @Nullable String sealed, String status) {
     Sql.update(
         em.unwrap(Connection.class),
-        "insert into outbox (id, kind, account, recipient, language, subject, sealed_body,"
+        "insert into outbox (id, channel, kind, account, recipient, language, subject, sealed_body,"
             + " created_at, expires_at, status, due_at, attempts) values ("
-            + Sql.places(12)
+            + Sql.places(13)
             + ")",
         message.id().value(),
+        message.channel().code(),
         message.kind(),
         message.account().map(AccountId::value).orElse(null),
         message.recipient(),
@@ -72,17 +74,23 @@ public class JpaOutbox implements Outbox {
   }
 
   @Override
-  public List<OutboxMessage> claim(Instant now, Instant lease, int limit) {
+  public List<OutboxMessage> claim(
+      Set<OutboxMessage.Channel> channels, Instant now, Instant lease, int limit) {
     Connection connection = em.unwrap(Connection.class);
+    List<Object> wanted = new ArrayList<>();
+    wanted.add(now);
+    channels.forEach(channel -> wanted.add(channel.code()));
+    wanted.add(limit);
     List<OutboxMessage> due =
         Sql.query(
             connection,
-            "select id, kind, account, recipient, language, subject, sealed_body, created_at,"
-                + " expires_at, attempts from outbox where status = 'waiting' and due_at <= ?"
-                + " order by due_at, id limit ? for update skip locked",
+            "select id, channel, kind, account, recipient, language, subject, sealed_body,"
+                + " created_at, expires_at, attempts from outbox"
+                + " where status = 'waiting' and due_at <= ? and channel in ("
+                + Sql.places(channels.size())
+                + ") order by due_at, id limit ? for update skip locked",
             this::read,
-            now,
-            limit);
+            wanted.toArray());
     if (!due.isEmpty()) {
       List<Object> arguments = new ArrayList<>();
       arguments.add(lease);
@@ -99,15 +107,16 @@ public class JpaOutbox implements Outbox {
     MessageId id = new MessageId(row.getObject(1, UUID.class));
     return new OutboxMessage(
         id,
-        row.getString(2),
-        Optional.ofNullable(row.getObject(3, UUID.class)).map(AccountId::new),
-        row.getString(4),
-        Locale.forLanguageTag(row.getString(5)),
-        row.getString(6),
-        sealer.open(row.getString(7), context(id)),
-        Sql.instant(row, 8),
-        Optional.ofNullable(Sql.nullableInstant(row, 9)),
-        row.getInt(10));
+        Texts.ofCode(OutboxMessage.Channel.values(), OutboxMessage.Channel::code, row.getString(2)),
+        row.getString(3),
+        Optional.ofNullable(row.getObject(4, UUID.class)).map(AccountId::new),
+        row.getString(5),
+        Locale.forLanguageTag(row.getString(6)),
+        row.getString(7),
+        sealer.open(row.getString(8), context(id)),
+        Sql.instant(row, 9),
+        Optional.ofNullable(Sql.nullableInstant(row, 10)),
+        row.getInt(11));
   }
 
   @Override

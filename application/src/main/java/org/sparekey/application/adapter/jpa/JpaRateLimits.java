@@ -1,5 +1,8 @@
 package org.sparekey.application.adapter.jpa;
 
+import static org.sparekey.application.port.RateLimit.PHONE;
+import static org.sparekey.application.port.RateLimit.PHONE_BY_ACCOUNT;
+import static org.sparekey.application.port.RateLimit.PHONE_BY_PREFIX;
 import static org.sparekey.application.port.RateLimit.REQUESTS_BY_SOURCE;
 
 import io.github.bucket4j.Bucket;
@@ -32,7 +35,18 @@ public class JpaRateLimits implements RateLimits {
   @Inject
   public JpaRateLimits(
       @Aside DataSource database, InstantSource clock, Configuration configuration) {
-    this(database, clock, Map.of(REQUESTS_BY_SOURCE, (long) configuration.requestsBySource()));
+    this(
+        database,
+        clock,
+        Map.of(
+            REQUESTS_BY_SOURCE,
+            (long) configuration.requestsBySource(),
+            PHONE_BY_ACCOUNT,
+            (long) configuration.telephony().mostByAccount(),
+            PHONE_BY_PREFIX,
+            (long) configuration.telephony().mostByPrefix(),
+            PHONE,
+            (long) configuration.telephony().mostAltogether()));
   }
 
   /** With the capacities that {@link RateLimit} names. */

@@ -10,6 +10,7 @@ import org.sparekey.application.port.ChallengeRepository;
 import org.sparekey.application.port.IssuedCodeRepository;
 import org.sparekey.application.port.Outbox;
 import org.sparekey.application.port.PasskeyRepository;
+import org.sparekey.application.port.PhoneMessageRepository;
 import org.sparekey.application.port.RateLimits;
 import org.sparekey.application.port.RecoveryRepository;
 import org.sparekey.application.port.SessionRepository;
@@ -32,6 +33,7 @@ public class PurgeBatch {
   private final RecoveryRepository recoveries;
   private final Outbox outbox;
   private final RateLimits rateLimits;
+  private final PhoneMessageRepository phoneMessages;
   private final InstantSource clock;
 
   @Inject
@@ -44,6 +46,7 @@ public class PurgeBatch {
       RecoveryRepository recoveries,
       Outbox outbox,
       RateLimits rateLimits,
+      PhoneMessageRepository phoneMessages,
       InstantSource clock) {
     this.sessions = sessions;
     this.codes = codes;
@@ -53,6 +56,7 @@ public class PurgeBatch {
     this.recoveries = recoveries;
     this.outbox = outbox;
     this.rateLimits = rateLimits;
+    this.phoneMessages = phoneMessages;
     this.clock = clock;
   }
 
@@ -67,6 +71,7 @@ public class PurgeBatch {
         + throttles.purge(before, ROWS)
         + recoveries.purgeDecoys(before, ROWS)
         + outbox.purge(before, ROWS)
-        + rateLimits.purge(before, ROWS);
+        + rateLimits.purge(before, ROWS)
+        + phoneMessages.purge(before, ROWS);
   }
 }

@@ -92,6 +92,13 @@ class SparekeyRefusesNonsenseTest {
     "sparekey.push.hosts, *.com, names of hosts",
     "sparekey.push.hosts, https://push.example, names of hosts",
     "sparekey.push.hosts, 10.0.0.7, names of hosts",
+    "sparekey.telephony.providers, pigeons, it must be twilio",
+    "sparekey.telephony.providers, twilio, sparekey.telephony.countries is missing",
+    "sparekey.telephony.providers, smpp, sparekey.telephony.smpp.host is missing",
+    "sparekey.telephony.countries, 'DE,XX', no country",
+    "sparekey.telephony.budget.account, 0, it must be",
+    "sparekey.telephony.budget.prefix, many, whole number",
+    "sparekey.telephony.breaker.percent, 101, it must be",
     "sparekey.sesion.owner.idle, PT5M, There is no key",
   })
   void productionRefuses(String key, String value, String why) {
@@ -154,6 +161,62 @@ class SparekeyRefusesNonsenseTest {
     assertThat(configuration.smtp().flatMap(SmtpSettings::login))
         .contains(new SmtpSettings.Login("postman", Secret.ofText("s3cret")));
     assertThat(configuration.toString()).doesNotContain("s3cret");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sparekey.telephony.twilio.url, http://api.example, must begin with https",
+    "sparekey.telephony.twilio.url, 'no address', is no address",
+    "sparekey.telephony.twilio.account, AC/../x, cannot be right",
+    "sparekey.telephony.twilio.token-file, /nowhere/token, cannot be read",
+    "sparekey.telephony.twilio.from, Sparekey keeps keys, cannot be right",
+    "sparekey.telephony.twilio.caller, 030 901820, international form",
+    "sparekey.telephony.smpp.security, none, plain text",
+    "sparekey.telephony.smpp.port, 0, it must be",
+    "sparekey.telephony.smpp.system-id, sixteen-letters-, cannot be right",
+    "sparekey.telephony.smpp.password-file, LONG, more than 8 characters",
+  })
+  void aProviderThatMakesNoSenseIsRefused(String key, String value, String why) throws IOException {
+    Map<String, String> properties = withPhones();
+    String file = directory.resolve("long").toString();
+    Files.writeString(Path.of(file), "nine chars");
+
+    assertThatThrownBy(() -> read(properties, key, value.replace("LONG", file)))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining(why)
+        .hasMessageNotContaining("s3cret");
+  }
+
+  @Test
+  void providersAreTriedInTheOrderInWhichTheyAreWritten() throws IOException {
+    TelephonySettings phones = read(withPhones()).telephony();
+
+    assertThat(phones.order())
+        .containsExactly(TelephonySettings.Provider.SMPP, TelephonySettings.Provider.TWILIO);
+    assertThat(phones.countries()).containsExactlyInAnyOrder("DE", "AT");
+    assertThat(phones.twilio().orElseThrow().reports())
+        .contains(URI.create("https://id.example/api/v1/telephony/twilio/"));
+    assertThat(phones.toString()).doesNotContain("s3cret");
+  }
+
+  @Test
+  void withoutAProviderThereAreNoPhones() {
+    assertThat(read(PRODUCTION).telephony().order()).isEmpty();
+  }
+
+  private Map<String, String> withPhones() throws IOException {
+    Path file = Files.writeString(directory.resolve("phones"), "s3cret\n");
+    Map<String, String> properties = new HashMap<>(PRODUCTION);
+    properties.put("sparekey.telephony.providers", "smpp, twilio");
+    properties.put("sparekey.telephony.countries", "DE, AT");
+    properties.put("sparekey.telephony.twilio.account", "AC0123456789");
+    properties.put("sparekey.telephony.twilio.token-file", file.toString());
+    properties.put("sparekey.telephony.twilio.from", "+4930901820");
+    properties.put("sparekey.telephony.smpp.host", "smsc.example");
+    properties.put("sparekey.telephony.smpp.system-id", "sparekey");
+    properties.put("sparekey.telephony.smpp.password-file", file.toString());
+    properties.put("sparekey.telephony.smpp.from", "Sparekey");
+    return properties;
   }
 
   @Test

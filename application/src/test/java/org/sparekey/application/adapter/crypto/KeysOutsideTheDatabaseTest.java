@@ -22,11 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sparekey.application.adapter.config.Configuration;
 import org.sparekey.application.adapter.config.PasswordHashing;
 import org.sparekey.application.adapter.config.Profile;
+import org.sparekey.application.adapter.config.TelephonySettings;
 import org.sparekey.application.adapter.config.TrustedProxies;
 import org.sparekey.application.memory.Memory;
 import org.sparekey.domain.account.Account;
 import org.sparekey.domain.account.SessionLimits;
 import org.sparekey.domain.account.SignInName;
+import org.sparekey.domain.challenge.ConversionRule;
 import org.sparekey.domain.shared.AccountId;
 import org.sparekey.domain.shared.OrganisationId;
 import org.sparekey.domain.shared.Secret;
@@ -236,6 +238,17 @@ class KeysOutsideTheDatabaseTest {
     return sealed.substring(0, middle) + other + sealed.substring(middle + 1);
   }
 
+  private static final TelephonySettings NO_PHONES =
+      new TelephonySettings(
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Set.of(),
+          10,
+          100,
+          2_000,
+          new ConversionRule(20, 20));
+
   private KeyRingSource source(Profile profile) {
     SessionLimits limits = new SessionLimits(Duration.ofMinutes(15), Duration.ofHours(12));
     return new KeyRingSource(
@@ -254,6 +267,7 @@ class KeysOutsideTheDatabaseTest {
             Duration.ofDays(7),
             Duration.ofHours(1),
             Optional.empty(),
+            NO_PHONES,
             30,
             List.of(),
             Duration.ofMinutes(2),

@@ -144,6 +144,7 @@ class WhatLiesInTheDatabaseTest {
   private OutboxMessage message() {
     return new OutboxMessage(
         new MessageId(house.ids().next()),
+        OutboxMessage.Channel.MAIL,
         "recovery-code",
         Optional.empty(),
         "a@example.org",

@@ -131,6 +131,7 @@ class SmtpMailTransportTest {
   private static OutboxMessage mail(String recipient, String subject) {
     return new OutboxMessage(
         new MessageId(ID),
+        OutboxMessage.Channel.MAIL,
         "recovery-code",
         Optional.empty(),
         recipient,

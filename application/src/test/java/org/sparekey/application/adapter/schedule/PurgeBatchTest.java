@@ -26,6 +26,7 @@ class PurgeBatchTest {
           memory.recoveries,
           memory.outbox,
           memory.rateLimits,
+          memory.phoneMessages,
           memory.clock);
 
   @Test
