@@ -81,6 +81,7 @@ final class HouseRules {
           "application.adapter.mail..",
           "application.adapter.password..",
           "application.adapter.push..",
+          "application.adapter.telephony..",
           "application.adapter.totp..",
           "web.user..");
 

@@ -60,6 +60,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
           description = "Recoveries of the own account, for a signed-in owner"),
       @Tag(name = "recovery ceremony", description = "The recovery that this browser started"),
       @Tag(name = "admin", description = "What staff read; each reading is an audit entry"),
+      @Tag(name = "telephony", description = "What providers of texts and calls report"),
       @Tag(name = "problems", description = "What the type URIs of problem documents mean")
     })
 @SecuritySchemes({

@@ -48,6 +48,7 @@ final class OpenApiFinish {
   private static final Set<String> ZERO_IS_DEFAULT =
       Set.of("minLength", "minProperties", "maxProperties", "multipleOf");
   private static final Set<String> LIMITS = Set.of("maxLength", "maxItems", "minItems");
+  private static final String FOR_PROVIDERS = "/telephony/";
   private static final Set<String> CHANGING = Set.of("post", "put", "patch", "delete");
 
   private static final Map<Integer, String> RESPONSE_NAMES =
@@ -193,7 +194,7 @@ final class OpenApiFinish {
   private JsonObject operation(String path, String method, JsonValue tidied) {
     JsonObject operation = tidied.asJsonObject();
     JsonObjectBuilder all = Json.createObjectBuilder(operation);
-    if (CHANGING.contains(method)) {
+    if (CHANGING.contains(method) && !path.contains(FOR_PROVIDERS)) {
       JsonArray own = operation.getJsonArray("parameters");
       all.add(
           "parameters",

@@ -39,7 +39,7 @@ public class FormGuard extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     Place place = Place.of(request);
-    if (place == Place.ASSET) {
+    if (place == Place.ASSET || Place.isForProviders(request)) {
       chain.doFilter(request, response);
       return;
     }

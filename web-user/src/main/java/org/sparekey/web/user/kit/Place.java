@@ -17,6 +17,16 @@ enum Place {
 
   private static final Set<String> SERVERS_OWN = Set.of("health", "metrics", "openapi");
 
+  private static final String REPORTS = "/api/v1/telephony/";
+
+  /**
+   * Whether providers post to this path: they are no browsers, bring no cookie, and prove by a
+   * signature who they are.
+   */
+  static boolean isForProviders(HttpServletRequest request) {
+    return request.getRequestURI().startsWith(request.getContextPath() + REPORTS);
+  }
+
   /** The place of the path that was asked for first, also while an error page is made. */
   static Place of(HttpServletRequest request) {
     Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
