@@ -1,3 +1,7 @@
+alter table factor drop constraint factor_reason;
+alter table factor add constraint factor_reason
+  check (reason in ('removed-by-owner', 'abandoned', 'lost', 'replaced-by-reset', 'reset-contested', 'copied'));
+
 -- The name by which authenticators know an account: random, and never its id.
 create table passkey_owner (
   account uuid primary key constraint passkey_owner_account references account (id),

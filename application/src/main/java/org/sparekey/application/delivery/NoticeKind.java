@@ -5,6 +5,8 @@ public enum NoticeKind {
   NEW_BROWSER("new-browser"),
   FACTOR_BOUND("factor-bound"),
   FACTOR_REMOVED("factor-removed"),
+  /** A passkey or security key was taken out of use: perhaps there is a copy of it. */
+  FACTOR_COPIED("factor-copied"),
   CONTACT_ADDED("contact-added"),
   CONTACT_CONFIRMED("contact-confirmed"),
   CONTACT_REMOVED("contact-removed"),

@@ -13,6 +13,14 @@ public enum EnrolmentRefusal {
   WRONG_CODE("wrong-code"),
   MALFORMED_CODE("malformed-code"),
   REPLAYED_CODE("replayed-code"),
+  /** Not what the authenticator should have made. */
+  WRONG_ASSERTION("wrong-assertion"),
+  /** Made on another site (attacks row 9). */
+  WRONG_ORIGIN("wrong-origin"),
+  /** The authenticator did not check its user, and had to. */
+  USER_NOT_CHECKED("user-not-checked"),
+  /** The credential belongs to a factor already. */
+  ALREADY_BOUND("already-bound"),
   BAD_DEVICE_NAME("bad-device-name"),
   TOO_MANY_FACTORS("too-many-factors"),
   /** Foreign, unknown, or not in use. */
@@ -41,6 +49,9 @@ public enum EnrolmentRefusal {
       case WRONG_CODE, WRONG_PASSWORD -> WRONG_CODE;
       case MALFORMED_CODE -> MALFORMED_CODE;
       case REPLAYED_CODE -> REPLAYED_CODE;
+      case WRONG_ASSERTION, REPLAYED_ASSERTION, COUNTER_WENT_BACK -> WRONG_ASSERTION;
+      case WRONG_ORIGIN -> WRONG_ORIGIN;
+      case USER_NOT_CHECKED -> USER_NOT_CHECKED;
       case UNKNOWN_FACTOR, EXPIRED -> NO_ENROLMENT;
       case WRONG_STEP -> WRONG_STEP;
       case THROTTLED -> THROTTLED;

@@ -102,6 +102,9 @@ public interface WebAuthn {
    */
   String creationOptions(String challenge, User user, Use use, List<Passkey> known);
 
+  /** The challenge that a new credential says it answers, unchecked; empty when it is none. */
+  Optional<String> challengeOfNew(String json);
+
   /** Checks the answer to {@link #creationOptions} (WebAuthn Level 3 §7.1). */
   Registration register(String json, FactorId factor, String challenge, Use use);
 

@@ -158,6 +158,11 @@ public class CompleteRecovery {
           WAITING,
           DENIED,
           EXPIRED,
+          WRONG_ASSERTION,
+          REPLAYED_ASSERTION,
+          WRONG_ORIGIN,
+          USER_NOT_CHECKED,
+          COUNTER_WENT_BACK,
           BUDGET_SPENT,
           PROVIDER_DOWN ->
           RecoveryRefusal.TOTP_WRONG;

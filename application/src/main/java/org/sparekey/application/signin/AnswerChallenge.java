@@ -99,10 +99,7 @@ public class AnswerChallenge {
   }
 
   private static AuditDraft draft(Account account, ChallengeRefusal reason, Origin origin) {
-    AuditCode code =
-        reason == ChallengeRefusal.REPLAYED_CODE
-            ? AuditCode.FACTOR_REPLAYED
-            : AuditCode.FACTOR_CHECKED;
+    AuditCode code = reason.isReplay() ? AuditCode.FACTOR_REPLAYED : AuditCode.FACTOR_CHECKED;
     return AuditDraft.of(code, Actor.owner(account.id()), origin)
         .about(account.id(), account.organisation())
         .refused(reason.code());

@@ -8,6 +8,16 @@ public enum ChallengeRefusal {
   MALFORMED_CODE("malformed-code"),
   /** The code was right and had been used (attacks row 10). */
   REPLAYED_CODE("replayed-code"),
+  /** No answer of this passkey or security key to this challenge. */
+  WRONG_ASSERTION("wrong-assertion"),
+  /** The answer to a challenge that had been answered (attacks row 10). */
+  REPLAYED_ASSERTION("replayed-assertion"),
+  /** Answered on another site (attacks row 9). */
+  WRONG_ORIGIN("wrong-origin"),
+  /** The authenticator did not check its user, and had to. */
+  USER_NOT_CHECKED("user-not-checked"),
+  /** Perhaps there is a copy of the factor, which is out of use now. */
+  COUNTER_WENT_BACK("counter-went-back"),
   /** Foreign, unknown, or not in use. */
   UNKNOWN_FACTOR("unknown-factor"),
   /** Asked again for the password, and it was another. */
@@ -40,6 +50,15 @@ public enum ChallengeRefusal {
 
   /** Whether an answer was looked at and was not the right one. */
   public boolean isAboutTheCode() {
-    return this == WRONG_CODE || this == REPLAYED_CODE || this == DENIED;
+    return switch (this) {
+      case WRONG_CODE, DENIED, WRONG_ASSERTION, WRONG_ORIGIN, USER_NOT_CHECKED, COUNTER_WENT_BACK ->
+          true;
+      default -> isReplay();
+    };
+  }
+
+  /** Whether the answer was right once, and had been given before. */
+  public boolean isReplay() {
+    return this == REPLAYED_CODE || this == REPLAYED_ASSERTION;
   }
 }

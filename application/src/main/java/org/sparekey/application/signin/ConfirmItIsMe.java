@@ -168,7 +168,7 @@ public class ConfirmItIsMe {
     if (reason.isAboutTheCode()) {
       budget.failed(origin);
     }
-    if (reason == ChallengeRefusal.REPLAYED_CODE) {
+    if (reason.isReplay()) {
       audit.record(
           draft(AuditCode.FACTOR_REPLAYED, account, origin)
               .factor(factor.details().kind().code(), factor.id())

@@ -24,10 +24,11 @@ public class FactorMethods {
   private final InstantSource clock;
 
   @Inject
-  public FactorMethods(TotpMethod totp, FactorRepository factors, InstantSource clock) {
+  public FactorMethods(
+      TotpMethod totp, PasskeyMethod passkey, FactorRepository factors, InstantSource clock) {
     this.factors = factors;
     this.clock = clock;
-    for (FactorMethod method : List.<FactorMethod>of(totp)) {
+    for (FactorMethod method : List.<FactorMethod>of(totp, passkey)) {
       method.kinds().forEach(kind -> byKind.put(kind, method));
     }
   }

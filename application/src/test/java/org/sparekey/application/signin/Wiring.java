@@ -13,6 +13,7 @@ import org.sparekey.application.adapter.contact.LibPhoneNumbers;
 import org.sparekey.application.adapter.password.LibraryPasswordQuality;
 import org.sparekey.application.adapter.totp.JavaOtpTotp;
 import org.sparekey.application.adapter.totp.ZxingQrCode;
+import org.sparekey.application.adapter.webauthn.LibraryWebAuthn;
 import org.sparekey.application.delivery.BundledNotices;
 import org.sparekey.application.memory.Memory;
 
@@ -35,6 +36,7 @@ public final class Wiring {
         });
     put(new JavaOtpTotp(memory.random));
     put(new ZxingQrCode());
+    put(new LibraryWebAuthn(memory.settings));
     put(new LibraryPasswordQuality());
     put(new JakartaMailAddresses());
     put(new LibPhoneNumbers());

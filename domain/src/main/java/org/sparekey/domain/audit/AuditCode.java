@@ -10,6 +10,7 @@ public enum AuditCode {
   FACTOR_ASKED("signin.factor-asked"),
   FACTOR_CHECKED("signin.factor"),
   FACTOR_REPLAYED("signin.factor.replayed"),
+  PASSKEY_CHECKED("signin.passkey"),
   SESSION_STARTED("session.started"),
   SESSION_ENDED("session.ended"),
   SESSION_REVOKED("session.revoked"),

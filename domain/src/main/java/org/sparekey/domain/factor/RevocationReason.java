@@ -7,7 +7,9 @@ public enum RevocationReason {
   ABANDONED("abandoned"),
   LOST("lost"),
   REPLACED_BY_RESET("replaced-by-reset"),
-  RESET_CONTESTED("reset-contested");
+  RESET_CONTESTED("reset-contested"),
+  /** Its signature counter went back: perhaps there is a copy of it. */
+  COPIED("copied");
 
   private final String code;
 

@@ -125,6 +125,13 @@ public class LibraryWebAuthn implements WebAuthn {
   }
 
   @Override
+  public Optional<String> challengeOfNew(String json) {
+    return read(json, () -> library.parseRegistrationResponseJSON(json))
+        .flatMap(said -> Optional.ofNullable(said.getCollectedClientData()))
+        .map(client -> text(client.getChallenge().getValue()));
+  }
+
+  @Override
   public Registration register(String json, FactorId factor, String challenge, Use use) {
     Optional<RegistrationData> said = read(json, () -> library.parseRegistrationResponseJSON(json));
     if (said.isEmpty()) {
