@@ -145,6 +145,17 @@ class OpenApiContractIT {
     assertThat(last.text("reason")).isEqualTo("last-factor");
     assertThat(call(client, "DELETE /factors/{id}", UNKNOWN, null).status()).isEqualTo(404);
 
+    Answer passkey = call(client, "POST /passkeys", "", "{\"kind\":\"passkey\"}");
+    assertThat(passkey.status()).isEqualTo(201);
+    String nothing = "{\"device\":\"Laptop\",\"credential\":\"{}\"}";
+    assertThat(
+            call(client, "POST /passkeys/{id}/confirmation", passkey.text("id"), nothing)
+                .text("reason"))
+        .isEqualTo("wrong-assertion");
+    call(client, "POST /passkeys/{id}/confirmation", UNKNOWN, nothing);
+    call(client, "POST /passkeys", "", "{\"kind\":\"security-key\"}");
+    call(client, "POST /passkeys", "", "{\"kind\":\"totp\"}");
+
     call(client, "GET /contact-points", "", null);
     String address = "{\"kind\":\"email\",\"value\":\"second-%s\"}".formatted(member.name());
     Answer added = call(client, "POST /contact-points", "", address);

@@ -16,7 +16,7 @@ import org.sparekey.application.signin.FactorView;
 public record FactorRepresentation(
     @Schema(format = "uuid", example = "0193581a-2b70-7c3e-9d2f-3f4f6b1c2a11") String id,
     @Schema(
-            enumeration = {"totp"},
+            enumeration = {"totp", "push", "okta", "sms", "voice", "passkey", "security-key"},
             example = "totp")
         String kind,
     @Schema(description = "What the owner calls the device", example = "Pixel 8") String device,

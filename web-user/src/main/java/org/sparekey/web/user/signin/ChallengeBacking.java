@@ -15,7 +15,7 @@ import org.sparekey.web.user.visit.Visit;
 /** The page /sign-in/challenge. */
 @Named
 @RequestScoped
-public class ChallengeBacking {
+public class ChallengeBacking implements TakesAnswers {
 
   /** How long a browser is known without being used. */
   public static final Duration BROWSER_KNOWN = Duration.ofDays(365);
@@ -39,6 +39,7 @@ public class ChallengeBacking {
   }
 
   /** Answers for the chosen factor, whatever its kind. */
+  @Override
   public void answer(FactorAnswer given) {
     if (visit.session().full()) {
       visit.goBack();
@@ -53,12 +54,18 @@ public class ChallengeBacking {
         answer.answer(
             visit.session(), factor.get(), given, visit.origin(), visit.secret(CookieName.BROWSER));
     if (outcome instanceof ChallengeOutcome.SignedIn in) {
-      visit.keep(CookieName.SESSION, in.sessionToken());
-      in.newBrowserToken().ifPresent(t -> visit.keep(CookieName.BROWSER, t, BROWSER_KNOWN));
-      visit.goBack();
+      enter(in);
     } else if (outcome instanceof ChallengeOutcome.Refused refused) {
-      visit.refuse("code", refused.reason().code(), refused.retryAt());
+      boolean typed = given instanceof FactorAnswer.TypedCode;
+      visit.refuse(typed ? "code" : null, refused.reason().code(), refused.retryAt());
     }
+  }
+
+  /** The browser holds the session from now on, and goes where it wanted to. */
+  void enter(ChallengeOutcome.SignedIn in) {
+    visit.keep(CookieName.SESSION, in.sessionToken());
+    in.newBrowserToken().ifPresent(t -> visit.keep(CookieName.BROWSER, t, BROWSER_KNOWN));
+    visit.goBack();
   }
 
   public String getCode() {

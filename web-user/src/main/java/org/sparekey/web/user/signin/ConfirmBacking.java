@@ -16,7 +16,7 @@ import org.sparekey.web.user.visit.Visit;
 /** The page /sign-in/confirm: password and code once more before something important. */
 @Named
 @RequestScoped
-public class ConfirmBacking {
+public class ConfirmBacking implements TakesAnswers {
 
   @Inject ConfirmItIsMe confirm;
   @Inject FactorChoiceBacking choice;
@@ -31,6 +31,7 @@ public class ConfirmBacking {
   }
 
   /** Confirms by the password and an answer of the chosen factor, whatever its kind. */
+  @Override
   public void answer(FactorAnswer given) {
     Optional<FactorId> factor = FactorId.parse(choice.getFactor());
     if (factor.isEmpty()) {
@@ -44,8 +45,12 @@ public class ConfirmBacking {
       visit.keep(CookieName.SESSION, confirmed.newSessionToken());
       visit.goBack();
     } else if (outcome instanceof ConfirmationOutcome.Refused refused) {
-      String field = refused.reason() == ChallengeRefusal.WRONG_PASSWORD ? "password" : "code";
-      visit.refuse(field, refused.reason().code(), refused.retryAt());
+      boolean ofThePassword = refused.reason() == ChallengeRefusal.WRONG_PASSWORD;
+      boolean typed = given instanceof FactorAnswer.TypedCode;
+      visit.refuse(
+          ofThePassword ? "password" : typed ? "code" : null,
+          refused.reason().code(),
+          refused.retryAt());
     }
   }
 

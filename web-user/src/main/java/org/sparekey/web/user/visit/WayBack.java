@@ -19,17 +19,19 @@ public final class WayBack {
   private static final int LONGEST_VALUE = 400;
 
   private static final Map<String, List<String>> FIELDS =
-      Map.of(
-          "/sign-in/challenge", List.of("factor", "return"),
-          "/sign-in/confirm", List.of("factor", "return"),
-          "/factors/enrol", List.of("device"),
-          "/factors/rename", List.of("factor", "device"),
-          "/factors/remove", List.of("factor"),
-          "/account", List.of("kind", "address"),
-          "/account/confirm", List.of("contact"),
-          "/admin/accounts", List.of("q"),
-          "/admin/account", List.of("id"),
-          "/admin/audit", List.of("from", "to", "code", "actor", "subject", "outcome"));
+      Map.ofEntries(
+          Map.entry("/sign-in/challenge", List.of("factor", "return")),
+          Map.entry("/sign-in/confirm", List.of("factor", "return")),
+          Map.entry("/factors/enrol", List.of("device")),
+          Map.entry("/factors/enrol/passkey", List.of("device")),
+          Map.entry("/factors/enrol/security-key", List.of("device")),
+          Map.entry("/factors/rename", List.of("factor", "device")),
+          Map.entry("/factors/remove", List.of("factor")),
+          Map.entry("/account", List.of("kind", "address")),
+          Map.entry("/account/confirm", List.of("contact")),
+          Map.entry("/admin/accounts", List.of("q")),
+          Map.entry("/admin/account", List.of("id")),
+          Map.entry("/admin/audit", List.of("from", "to", "code", "actor", "subject", "outcome")));
 
   private WayBack() {}
 
