@@ -170,6 +170,15 @@ class EveryPageIsAccessibleIT extends PortalTest {
     inspect("error-403");
     open("/factors/enrol");
     inspect("enrol-second");
+    open("/factors/add");
+    inspect("add");
+    for (String kind : List.of("passkey", "security-key")) {
+      open("/factors/enrol/" + kind);
+      inspect("enrol-" + kind);
+      page.click("#begin-submit");
+      assertThat(page.locator("#device")).isVisible();
+      inspect("enrol-" + kind + "-begun");
+    }
   }
 
   @Test

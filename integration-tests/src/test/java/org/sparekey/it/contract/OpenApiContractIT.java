@@ -155,6 +155,7 @@ class OpenApiContractIT {
     call(client, "POST /passkeys/{id}/confirmation", UNKNOWN, nothing);
     call(client, "POST /passkeys", "", "{\"kind\":\"security-key\"}");
     call(client, "POST /passkeys", "", "{\"kind\":\"totp\"}");
+    call(client, "GET /passkeys", "", null);
 
     call(client, "GET /contact-points", "", null);
     String address = "{\"kind\":\"email\",\"value\":\"second-%s\"}".formatted(member.name());

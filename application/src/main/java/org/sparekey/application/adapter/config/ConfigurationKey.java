@@ -28,8 +28,9 @@ public enum ConfigurationKey {
       "sparekey.base.url",
       "",
       "The address under which browsers reach Sparekey; links are made from it, never from a"
-          + " request. `https` in production. The developer profile defaults to"
-          + " `http://localhost:8080/`."),
+          + " request. `https` in production. Passkeys belong to its host name, which must not be a"
+          + " numeric address: under another one they are worthless. The developer profile defaults"
+          + " to `http://localhost:8080/`."),
   PROXIES(
       "sparekey.proxies",
       "",

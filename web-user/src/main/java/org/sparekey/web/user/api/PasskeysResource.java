@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sparekey.application.enrolment.BeginPasskeyEnrolment;
 import org.sparekey.application.enrolment.ConfirmPasskeyEnrolment;
+import org.sparekey.application.enrolment.ListOwnPasskeys;
 import org.sparekey.application.enrolment.ShowPasskeyEnrolment;
 import org.sparekey.application.signin.CurrentSession;
 import org.sparekey.application.signin.SessionView;
@@ -43,6 +45,7 @@ public class PasskeysResource {
   private final CurrentSession current;
   private final Answers answers;
   private final Cookies cookies;
+  private final ListOwnPasskeys listOwnPasskeys;
   private final BeginPasskeyEnrolment beginPasskeyEnrolment;
   private final ShowPasskeyEnrolment showPasskeyEnrolment;
   private final ConfirmPasskeyEnrolment confirmPasskeyEnrolment;
@@ -52,15 +55,34 @@ public class PasskeysResource {
       CurrentSession current,
       Answers answers,
       Cookies cookies,
+      ListOwnPasskeys listOwnPasskeys,
       BeginPasskeyEnrolment beginPasskeyEnrolment,
       ShowPasskeyEnrolment showPasskeyEnrolment,
       ConfirmPasskeyEnrolment confirmPasskeyEnrolment) {
     this.current = current;
     this.answers = answers;
     this.cookies = cookies;
+    this.listOwnPasskeys = listOwnPasskeys;
     this.beginPasskeyEnrolment = beginPasskeyEnrolment;
     this.showPasskeyEnrolment = showPasskeyEnrolment;
     this.confirmPasskeyEnrolment = confirmPasskeyEnrolment;
+  }
+
+  @GET
+  @SecurityRequirement(name = Api.SESSION)
+  @Operation(
+      operationId = "listPasskeys",
+      summary = "What is known about passkeys and security keys besides the factors")
+  @APIResponse(
+      responseCode = "200",
+      description = "The passkeys and security keys, oldest first",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = PasskeyListRepresentation.class)))
+  public PasskeyListRepresentation list() {
+    return new PasskeyListRepresentation(
+        listOwnPasskeys.list(session()).stream().map(PasskeyRepresentation::of).toList());
   }
 
   @POST
