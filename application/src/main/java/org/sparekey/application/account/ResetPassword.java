@@ -181,9 +181,12 @@ public class ResetPassword {
     return prove(account.get(), issued.get(), totpCode, replacement, origin);
   }
 
-  /** The mailbox is proved. */
+  /** The mailbox is proved: from here on the answer may be about the account. */
   private Proved prove(
       Account account, IssuedCode issued, String totpCode, Secret replacement, Origin origin) {
+    if (account.onProbation(clock.instant())) {
+      return refused(Optional.of(account), AccountRefusal.ON_PROBATION, Optional.empty(), origin);
+    }
     Optional<AccountRefusal> weak =
         quality.weakness(replacement, personal.of(account)).map(AccountRefusal::of);
     if (weak.isPresent()) {

@@ -6,6 +6,7 @@ import static org.sparekey.application.signin.SignInHouse.HOME;
 import static org.sparekey.application.signin.SignInHouse.PASSWORD;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +80,21 @@ class ResetPasswordTest {
     Secret flow = requested(ADA);
 
     assertThat(reset(flow, code(), totp, NEW).refusal()).contains(AccountRefusal.WRONG_CODES);
+  }
+
+  @Test
+  void duringProbationThePasswordStaysAndOnlyWhoProvedTheMailboxHearsIt() {
+    Instant end = house.now().plus(Duration.ofHours(24));
+    house.memory.accounts.save(house.stored(house.ada).withProbationUntil(end));
+    Secret flow = requested(ADA);
+
+    assertThat(reset(flow, other(code()), house.code(house.phone), NEW).refusal())
+        .contains(AccountRefusal.WRONG_CODES);
+    assertThat(reset(flow, code(), house.code(house.phone), NEW).refusal())
+        .contains(AccountRefusal.ON_PROBATION);
+    assertThat(SignInHouse.refusal(house.password(ADA, PASSWORD, HOME))).isEmpty();
+    house.pass(Duration.ofHours(24));
+    assertThat(reset(requested(ADA), code(), house.code(house.phone), NEW).done()).isTrue();
   }
 
   @Test
