@@ -22,8 +22,23 @@ public interface RecoveryRepository {
 
   Optional<Recovery> findByBrowserHash(String browserHash);
 
-  /** All of the account, latest first. */
-  List<Recovery> ofAccount(AccountId account);
+  /**
+   * Recoveries of the account, latest first, at most {@code limit}; those that are unfinished and
+   * have a proof are always among them, for anybody can begin any number of others.
+   */
+  List<Recovery> ofAccount(AccountId account, int limit);
+
+  /** Ids of the unfinished ones of the account in which something was proved. */
+  List<RecoveryId> proved(AccountId account);
+
+  /** Whether one of the account was vetoed after {@code since}. */
+  boolean anyVetoed(AccountId account, Instant since);
+
+  /**
+   * Cancels all unfinished ones of the account in which nothing was proved, in one statement that
+   * waits for whoever has locked one of them; returns how many.
+   */
+  int cancelUnproved(AccountId account, Instant now);
 
   /** Ids of unfinished ones whose time is over at {@code now}, at most {@code limit}. */
   List<RecoveryId> overdue(Instant now, int limit);
@@ -38,6 +53,10 @@ public interface RecoveryRepository {
 
   Optional<VetoLink> findVetoLink(String tokenHash);
 
-  /** Deletes decoys that expired before {@code before}; at most {@code limit}; returns how many. */
-  int purgeDecoys(Instant before, int limit);
+  /**
+   * Deletes those whose time was over before {@code before} and in which nothing was ever proved,
+   * decoys like any other (attacks row 16), but not what an owner vetoed; at most {@code limit};
+   * returns how many.
+   */
+  int purgeUnproved(Instant before, int limit);
 }

@@ -44,7 +44,7 @@ public class BeginRecoveryEnrolment {
   public RecoveryAnswer begin(Secret recoveryToken, Origin origin) {
     Instant now = Moments.storable(clock.instant());
     return byToken
-        .lock(recoveryToken)
+        .lockWithAccount(recoveryToken)
         .map(
             recovery ->
                 recovery instanceof Recovery.Ready ready && !OpenStep.ended(recovery, now)

@@ -3,13 +3,10 @@ package org.sparekey.application.recovery;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.sparekey.application.UseCase;
 import org.sparekey.application.enrolment.PendingTotp;
 import org.sparekey.application.port.AccountRepository;
-import org.sparekey.application.port.RecoveryRepository;
 import org.sparekey.application.signin.ChallengeRefusal;
 import org.sparekey.application.signin.ProofResult;
 import org.sparekey.application.signin.TotpProof;
@@ -24,7 +21,6 @@ import org.sparekey.domain.shared.Actor;
 import org.sparekey.domain.shared.FactorId;
 import org.sparekey.domain.shared.Moments;
 import org.sparekey.domain.shared.Origin;
-import org.sparekey.domain.shared.RecoveryId;
 import org.sparekey.domain.shared.Secret;
 
 /**
@@ -35,7 +31,6 @@ import org.sparekey.domain.shared.Secret;
 public class CompleteRecovery {
 
   private final RecoveryByToken byToken;
-  private final RecoveryRepository recoveries;
   private final AccountRepository accounts;
   private final PendingTotp pendingTotp;
   private final TotpProof totpProof;
@@ -47,7 +42,6 @@ public class CompleteRecovery {
   @Inject
   CompleteRecovery(
       RecoveryByToken byToken,
-      RecoveryRepository recoveries,
       AccountRepository accounts,
       PendingTotp pendingTotp,
       TotpProof totpProof,
@@ -56,7 +50,6 @@ public class CompleteRecovery {
       RecoveryRecord record,
       InstantSource clock) {
     this.byToken = byToken;
-    this.recoveries = recoveries;
     this.accounts = accounts;
     this.pendingTotp = pendingTotp;
     this.totpProof = totpProof;
@@ -76,7 +69,7 @@ public class CompleteRecovery {
   public RecoveryAnswer complete(
       Secret recoveryToken, FactorId factor, String device, String code, Origin origin) {
     Instant now = Moments.storable(clock.instant());
-    Optional<Recovery> found = byToken.find(recoveryToken).flatMap(this::lockAllOfItsAccount);
+    Optional<Recovery> found = byToken.lockWithAccount(recoveryToken);
     if (found.isEmpty()) {
       return record.refuseUnknown(AuditCode.RECOVERY_COMPLETED, Actor.anonymous(), origin);
     }
@@ -126,22 +119,6 @@ public class CompleteRecovery {
     Factor.Active bound = pending.get().confirm(name.get(), now);
     swap.swap(ready, accounts.find(account).orElseThrow(), bound, origin, now);
     return new RecoveryAnswer.Done(RecoveryStatus.COMPLETED);
-  }
-
-  /**
-   * Locks every unfinished recovery of the account, in the order of their ids so that two who do
-   * this cannot wait for each other: the reset will end all of them.
-   */
-  private Optional<Recovery> lockAllOfItsAccount(Recovery seen) {
-    List<RecoveryId> others =
-        seen.details().account().stream()
-            .flatMap(account -> recoveries.ofAccount(account).stream())
-            .filter(other -> other.unfinished().isPresent() || other.id().equals(seen.id()))
-            .map(Recovery::id)
-            .sorted(Comparator.comparing(RecoveryId::value))
-            .toList();
-    others.forEach(recoveries::findForUpdate);
-    return recoveries.findForUpdate(seen.id());
   }
 
   private RecoveryAnswer refuse(

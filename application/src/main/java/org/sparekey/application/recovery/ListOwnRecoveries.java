@@ -33,8 +33,7 @@ public class ListOwnRecoveries {
   public List<OwnRecoveryView> list(SessionView session) {
     Instant now = clock.instant();
     return session.full()
-        ? recoveries.ofAccount(session.account()).stream()
-            .limit(MOST)
+        ? recoveries.ofAccount(session.account(), MOST).stream()
             .map(recovery -> view(recovery, now))
             .toList()
         : List.of();

@@ -76,8 +76,10 @@ class LostFactors {
    */
   void reinstate(Recovery ended, AccountId account, Actor actor, Origin origin) {
     List<Recovery> proved =
-        recoveries.ofAccount(account).stream()
-            .filter(other -> !other.id().equals(ended.id()) && proved(other))
+        recoveries.proved(account).stream()
+            .filter(other -> !other.equals(ended.id()))
+            .flatMap(other -> recoveries.find(other).stream())
+            .filter(LostFactors::proved)
             .filter(other -> other.details().lost().extent() != Lost.Extent.UNSAID)
             .toList();
     suspended(ended, account).stream()

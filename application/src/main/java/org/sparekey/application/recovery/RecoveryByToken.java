@@ -3,6 +3,7 @@ package org.sparekey.application.recovery;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.sparekey.application.Step;
+import org.sparekey.application.port.AccountRepository;
 import org.sparekey.application.port.Macs;
 import org.sparekey.application.port.RecoveryRepository;
 import org.sparekey.domain.recovery.Recovery;
@@ -18,11 +19,13 @@ class RecoveryByToken {
   private static final int LONGEST_TOKEN = 100;
 
   private final RecoveryRepository recoveries;
+  private final AccountRepository accounts;
   private final Macs macs;
 
   @Inject
-  RecoveryByToken(RecoveryRepository recoveries, Macs macs) {
+  RecoveryByToken(RecoveryRepository recoveries, AccountRepository accounts, Macs macs) {
     this.recoveries = recoveries;
+    this.accounts = accounts;
     this.macs = macs;
   }
 
@@ -36,5 +39,18 @@ class RecoveryByToken {
   /** To change: locked until the transaction ends, and read under the lock. */
   Optional<Recovery> lock(Secret token) {
     return find(token).flatMap(recovery -> recoveries.findForUpdate(recovery.id()));
+  }
+
+  /**
+   * To change what belongs to the account: the account is locked, then the recovery, in this order
+   * everywhere.
+   */
+  Optional<Recovery> lockWithAccount(Secret token) {
+    return find(token)
+        .flatMap(
+            recovery -> {
+              recovery.details().account().ifPresent(accounts::lock);
+              return recoveries.findForUpdate(recovery.id());
+            });
   }
 }

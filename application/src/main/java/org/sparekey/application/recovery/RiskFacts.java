@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.sparekey.application.Step;
 import org.sparekey.application.port.ContactPointRepository;
@@ -18,7 +17,6 @@ import org.sparekey.domain.factor.Factor;
 import org.sparekey.domain.factor.RevocationReason;
 import org.sparekey.domain.policy.RiskAssessment;
 import org.sparekey.domain.policy.RiskReason;
-import org.sparekey.domain.recovery.Recovery;
 import org.sparekey.domain.recovery.RecoveryDetails;
 
 /** Looks for what speaks against a recovery. */
@@ -88,10 +86,7 @@ class RiskFacts {
   }
 
   private boolean vetoed(Account account, Instant since) {
-    List<Recovery> earlier = recoveries.ofAccount(account.id());
-    return earlier.stream()
-            .anyMatch(
-                other -> other instanceof Recovery.Vetoed veto && veto.endedAt().isAfter(since))
+    return recoveries.anyVetoed(account.id(), since)
         || factors.ofAccount(account.id()).stream()
             .anyMatch(
                 factor ->

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.sparekey.application.Step;
 import org.sparekey.application.delivery.NoticeKind;
 import org.sparekey.application.port.AccountRepository;
@@ -30,6 +31,7 @@ class StopRecovery {
   private final FactorRepository factors;
   private final PolicyOfRecovery policies;
   private final EndRecovery endRecovery;
+  private final OtherRecoveries otherRecoveries;
   private final SwapFactors swap;
   private final RecoveryNotices notices;
   private final RecoveryRecord record;
@@ -40,6 +42,7 @@ class StopRecovery {
       FactorRepository factors,
       PolicyOfRecovery policies,
       EndRecovery endRecovery,
+      OtherRecoveries otherRecoveries,
       SwapFactors swap,
       RecoveryNotices notices,
       RecoveryRecord record) {
@@ -47,21 +50,33 @@ class StopRecovery {
     this.factors = factors;
     this.policies = policies;
     this.endRecovery = endRecovery;
+    this.otherRecoveries = otherRecoveries;
     this.swap = swap;
     this.notices = notices;
     this.record = record;
   }
 
-  /** Stops or contests what was read under the lock. */
-  RecoveryAnswer stop(Recovery recovery, VetoRoute route, Actor actor, Origin origin, Instant now) {
+  /**
+   * Stops or contests what was read under the locks of the account and the recovery, and with it
+   * the others of the same account.
+   *
+   * @param others whether one of the others may be stopped, too
+   */
+  RecoveryAnswer stop(
+      Recovery recovery,
+      Predicate<? super Recovery> others,
+      VetoRoute route,
+      Actor actor,
+      Origin origin,
+      Instant now) {
     if (recovery.status() == RecoveryStatus.VETOED) {
       return new RecoveryAnswer.Done(recovery.status());
     }
     return recovery
         .unfinished()
         .filter(open -> !OpenStep.ended(open, now))
-        .map(open -> veto(open, route, actor, origin, now))
-        .orElseGet(() -> contestOrRefuse(recovery, route, actor, origin, now));
+        .map(open -> veto(open, others, route, actor, origin, now))
+        .orElseGet(() -> contestOrRefuse(recovery, others, route, actor, origin, now));
   }
 
   /** Why the button would do nothing; empty when it would do something. */
@@ -77,15 +92,26 @@ class StopRecovery {
   }
 
   private RecoveryAnswer veto(
-      Recovery.Unfinished open, VetoRoute route, Actor actor, Origin origin, Instant now) {
+      Recovery.Unfinished open,
+      Predicate<? super Recovery> others,
+      VetoRoute route,
+      Actor actor,
+      Origin origin,
+      Instant now) {
     Recovery.Vetoed vetoed = open.veto(route, now);
     endRecovery.end(
         open, vetoed, AuditCode.RECOVERY_VETOED, actor, Optional.of(route.code()), origin);
+    otherRecoveries.vetoedWith(vetoed, others, route, actor, origin, now);
     return new RecoveryAnswer.Done(vetoed.status());
   }
 
   private RecoveryAnswer contestOrRefuse(
-      Recovery recovery, VetoRoute route, Actor actor, Origin origin, Instant now) {
+      Recovery recovery,
+      Predicate<? super Recovery> others,
+      VetoRoute route,
+      Actor actor,
+      Origin origin,
+      Instant now) {
     Optional<RecoveryRefusal> refusal = unstoppable(recovery, now);
     if (refusal.isPresent() || !(recovery instanceof Recovery.Completed completed)) {
       RecoveryRefusal reason = refusal.orElse(RecoveryRefusal.ENDED);
@@ -97,7 +123,8 @@ class StopRecovery {
       return RecoveryAnswer.refused(reason);
     }
     Account owner = recovery.details().account().flatMap(accounts::find).orElseThrow();
-    for (Factor.Active factor : contestable(completed)) {
+    otherRecoveries.vetoedWith(completed, others, route, actor, origin, now);
+    for (Factor.Active factor : inUseSince(completed)) {
       factors.save(factor.suspend(RevocationReason.RESET_CONTESTED, now));
       record.write(
           record
@@ -105,7 +132,7 @@ class StopRecovery {
               .factor(factor.details().kind().code(), factor.id())
               .because(RevocationReason.RESET_CONTESTED.code()));
     }
-    swap.endSessions(recovery, owner.id(), origin, now);
+    swap.endSessions(recovery, owner.id(), actor, origin, now);
     record.write(
         record
             .about(recovery.details(), AuditCode.RECOVERY_CONTESTED, actor, origin)
@@ -119,11 +146,36 @@ class StopRecovery {
   }
 
   /** In use, and bound by this reset or after it. */
-  private List<Factor.Active> contestable(Recovery.Completed completed) {
+  private List<Factor.Active> inUseSince(Recovery.Completed completed) {
+    return boundSince(completed).stream().flatMap(factor -> factor.asActive().stream()).toList();
+  }
+
+  /**
+   * In use, or reported lost by another recovery, which is no way out for a thief: that recovery
+   * ends, and with it the report.
+   */
+  private List<Factor> contestable(Recovery.Completed completed) {
+    return boundSince(completed).stream()
+        .filter(
+            factor ->
+                factor instanceof Factor.Active
+                    || (factor instanceof Factor.Suspended suspended
+                        && suspended.reason() == RevocationReason.LOST))
+        .toList();
+  }
+
+  private List<Factor> boundSince(Recovery.Completed completed) {
     return completed.details().account().stream()
         .flatMap(account -> factors.ofAccount(account).stream())
-        .flatMap(factor -> factor.asActive().stream())
-        .filter(factor -> !factor.confirmedAt().isBefore(completed.endedAt()))
+        .filter(
+            factor ->
+                factor.<Optional<Instant>>fold(
+                        pending -> Optional.empty(),
+                        active -> Optional.of(active.confirmedAt()),
+                        suspended -> Optional.of(suspended.confirmedAt()),
+                        revoked -> Optional.empty())
+                    .filter(confirmed -> !confirmed.isBefore(completed.endedAt()))
+                    .isPresent())
         .toList();
   }
 }

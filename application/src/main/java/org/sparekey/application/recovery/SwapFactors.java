@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sparekey.application.Step;
 import org.sparekey.application.delivery.NoticeKind;
@@ -33,12 +32,10 @@ import org.sparekey.domain.shared.Origin;
  * The reset. The new factor comes into use; the lost ones, all sessions, known browsers, open codes
  * and other recoveries end with them (attacks row 20); counters begin anew; the history, the audit
  * log and every address are told; probation begins. All of it or nothing: it runs in the
- * transaction of its caller, who holds the locks of all unfinished recoveries of the account.
+ * transaction of its caller, who holds the locks of the account and of the recovery.
  */
 @Step
 class SwapFactors {
-
-  private static final String REPLACED_BY_RESET = RevocationReason.REPLACED_BY_RESET.code();
 
   private final RecoveryRepository recoveries;
   private final AccountRepository accounts;
@@ -50,7 +47,7 @@ class SwapFactors {
   private final ThrottleRepository throttles;
   private final ResetHistory resets;
   private final LostFactors lostFactors;
-  private final EndRecovery endRecovery;
+  private final OtherRecoveries otherRecoveries;
   private final PolicyOfRecovery policies;
   private final RecoveryNotices notices;
   private final RecoveryRecord record;
@@ -67,7 +64,7 @@ class SwapFactors {
       ThrottleRepository throttles,
       ResetHistory resets,
       LostFactors lostFactors,
-      EndRecovery endRecovery,
+      OtherRecoveries otherRecoveries,
       PolicyOfRecovery policies,
       RecoveryNotices notices,
       RecoveryRecord record) {
@@ -81,7 +78,7 @@ class SwapFactors {
     this.throttles = throttles;
     this.resets = resets;
     this.lostFactors = lostFactors;
-    this.endRecovery = endRecovery;
+    this.otherRecoveries = otherRecoveries;
     this.policies = policies;
     this.notices = notices;
     this.record = record;
@@ -94,13 +91,13 @@ class SwapFactors {
     endPending(owner.id(), now);
     Recovery.Completed completed = ready.complete(bound.id(), now);
     recoveries.save(completed);
-    endOtherRecoveries(completed, owner.id(), origin, now);
+    otherRecoveries.replacedBy(completed, owner.id(), origin, now);
     record.write(
         record
             .byBrowser(completed, AuditCode.FACTOR_BOUND, origin)
             .factor(bound.details().kind().code(), bound.id())
             .because("reset"));
-    endSessions(completed, owner.id(), origin, now);
+    endSessions(completed, owner.id(), Actor.anonymous(), origin, now);
     codes.endAllOf(owner.id(), now);
     challenges.endAllOf(owner.id());
     throttles.clearSubject(owner.id().toString());
@@ -124,17 +121,17 @@ class SwapFactors {
   }
 
   /** Ends sessions and known browsers, and says how many. */
-  void endSessions(Recovery recovery, AccountId owner, Origin origin, Instant now) {
+  void endSessions(Recovery recovery, AccountId owner, Actor actor, Origin origin, Instant now) {
     int ended = sessions.endAllOf(owner, now);
     int forgotten = browsers.forgetAllOf(owner, now);
     record.write(
         record
-            .byBrowser(recovery, AuditCode.SESSION_REVOKED, origin)
+            .about(recovery.details(), AuditCode.SESSION_REVOKED, actor, origin)
             .because(recovery.status().code())
             .with("sessions " + ended));
     record.write(
         record
-            .byBrowser(recovery, AuditCode.BROWSER_FORGOTTEN, origin)
+            .about(recovery.details(), AuditCode.BROWSER_FORGOTTEN, actor, origin)
             .because(recovery.status().code())
             .with("browsers " + forgotten));
   }
@@ -145,22 +142,6 @@ class SwapFactors {
         .filter(Factor.Pending.class::isInstance)
         .map(Factor.Pending.class::cast)
         .forEach(factor -> factors.save(factor.abandon(RevocationReason.ABANDONED, now)));
-  }
-
-  private void endOtherRecoveries(
-      Recovery.Completed completed, AccountId owner, Origin origin, Instant now) {
-    recoveries.ofAccount(owner).stream()
-        .filter(other -> !other.id().equals(completed.id()))
-        .flatMap(other -> other.unfinished().stream())
-        .forEach(
-            other ->
-                endRecovery.end(
-                    other,
-                    other.cancel(now),
-                    AuditCode.RECOVERY_CANCELLED,
-                    Actor.system(),
-                    Optional.of(REPLACED_BY_RESET),
-                    origin));
   }
 
   private void beginProbation(Recovery.Completed completed, Account owner, Instant now) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.sparekey.application.UseCase;
+import org.sparekey.application.port.AccountRepository;
 import org.sparekey.application.port.RecoveryRepository;
 import org.sparekey.application.port.SessionRepository;
 import org.sparekey.application.signin.SessionView;
@@ -28,6 +29,7 @@ import org.sparekey.domain.shared.RecoveryId;
 public class VetoOwnRecovery {
 
   private final RecoveryRepository recoveries;
+  private final AccountRepository accounts;
   private final SessionRepository sessions;
   private final LostFactors lostFactors;
   private final StopRecovery stopRecovery;
@@ -37,12 +39,14 @@ public class VetoOwnRecovery {
   @Inject
   VetoOwnRecovery(
       RecoveryRepository recoveries,
+      AccountRepository accounts,
       SessionRepository sessions,
       LostFactors lostFactors,
       StopRecovery stopRecovery,
       RecoveryRecord record,
       InstantSource clock) {
     this.recoveries = recoveries;
+    this.accounts = accounts;
     this.sessions = sessions;
     this.lostFactors = lostFactors;
     this.stopRecovery = stopRecovery;
@@ -54,6 +58,7 @@ public class VetoOwnRecovery {
   public RecoveryAnswer veto(SessionView session, RecoveryId recovery, Origin origin) {
     Instant now = Moments.storable(clock.instant());
     Actor owner = Actor.owner(session.account());
+    accounts.lock(session.account());
     Optional<Recovery> own =
         recoveries
             .find(recovery)
@@ -75,7 +80,8 @@ public class VetoOwnRecovery {
               .with(VetoRoute.SESSION.code()));
       return RecoveryAnswer.refused(RecoveryRefusal.LOST_FACTOR);
     }
-    return stopRecovery.stop(own.get(), VetoRoute.SESSION, owner, origin, now);
+    return stopRecovery.stop(
+        own.get(), other -> !byLostFactor(other, session), VetoRoute.SESSION, owner, origin, now);
   }
 
   private static boolean isOf(Recovery recovery, SessionView session) {

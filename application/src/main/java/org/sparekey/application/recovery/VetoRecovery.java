@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.sparekey.application.UseCase;
+import org.sparekey.application.port.AccountRepository;
 import org.sparekey.application.port.RecoveryRepository;
 import org.sparekey.domain.audit.AuditCode;
 import org.sparekey.domain.recovery.VetoRoute;
@@ -18,6 +19,7 @@ public class VetoRecovery {
 
   private final VetoByToken byToken;
   private final RecoveryRepository recoveries;
+  private final AccountRepository accounts;
   private final StopRecovery stopRecovery;
   private final RecoveryRecord record;
   private final InstantSource clock;
@@ -26,11 +28,13 @@ public class VetoRecovery {
   VetoRecovery(
       VetoByToken byToken,
       RecoveryRepository recoveries,
+      AccountRepository accounts,
       StopRecovery stopRecovery,
       RecoveryRecord record,
       InstantSource clock) {
     this.byToken = byToken;
     this.recoveries = recoveries;
+    this.accounts = accounts;
     this.stopRecovery = stopRecovery;
     this.record = record;
     this.clock = clock;
@@ -41,10 +45,16 @@ public class VetoRecovery {
     Instant now = Moments.storable(clock.instant());
     return byToken
         .find(linkToken)
-        .flatMap(recoveries::findForUpdate)
+        .flatMap(recoveries::find)
+        .flatMap(
+            recovery -> {
+              recovery.details().account().ifPresent(accounts::lock);
+              return recoveries.findForUpdate(recovery.id());
+            })
         .map(
             recovery ->
-                stopRecovery.stop(recovery, VetoRoute.NOTICE_LINK, Actor.anonymous(), origin, now))
+                stopRecovery.stop(
+                    recovery, other -> true, VetoRoute.NOTICE_LINK, Actor.anonymous(), origin, now))
         .orElseGet(
             () -> record.refuseUnknown(AuditCode.RECOVERY_VETOED, Actor.anonymous(), origin));
   }

@@ -20,6 +20,8 @@ import org.sparekey.domain.shared.Origin;
 @UseCase
 public class ViewAccount {
 
+  private static final int MOST_RECOVERIES = 100;
+
   private final AccountDoor door;
   private final ContactPointRepository contactPoints;
   private final FactorRepository factors;
@@ -75,7 +77,7 @@ public class ViewAccount {
         account.probationUntil().filter(clock.instant()::isBefore),
         contactPoints.ofAccount(account.id()).stream().map(FileLines::of).toList(),
         everBound.stream().map(FileLines::of).toList(),
-        recoveries.ofAccount(account.id()).stream().map(FileLines::of).toList(),
+        recoveries.ofAccount(account.id(), MOST_RECOVERIES).stream().map(FileLines::of).toList(),
         resets.ofAccount(account.id()).stream()
             .map(reset -> FileLines.of(reset, everBound))
             .toList(),

@@ -15,7 +15,8 @@ public final class Memory {
 
   public final MemoryOrganisationRepository organisations = new MemoryOrganisationRepository();
   public final MemoryContactPointRepository contactPoints = new MemoryContactPointRepository();
-  public final MemoryAccountRepository accounts = new MemoryAccountRepository(contactPoints);
+  public final MemoryAccountRepository accounts =
+      new MemoryAccountRepository(contactPoints, transactions);
   public final MemoryPasswordRepository passwords = new MemoryPasswordRepository();
   public final MemorySessionRepository sessions = new MemorySessionRepository();
   public final MemoryKnownBrowserRepository browsers = new MemoryKnownBrowserRepository();

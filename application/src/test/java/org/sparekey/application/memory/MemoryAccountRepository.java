@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.sparekey.application.port.AccountRepository;
 import org.sparekey.application.port.ContactPointRepository;
 import org.sparekey.domain.account.Account;
@@ -18,10 +19,14 @@ import org.sparekey.domain.shared.OrganisationId;
 public final class MemoryAccountRepository implements AccountRepository {
 
   private final Map<AccountId, Account> rows = new ConcurrentHashMap<>();
+  private final Map<AccountId, ReentrantLock> locks = new ConcurrentHashMap<>();
   private final ContactPointRepository contactPoints;
+  private final MemoryTransactions transactions;
 
-  public MemoryAccountRepository(ContactPointRepository contactPoints) {
+  public MemoryAccountRepository(
+      ContactPointRepository contactPoints, MemoryTransactions transactions) {
     this.contactPoints = contactPoints;
+    this.transactions = transactions;
   }
 
   @Override
@@ -42,6 +47,12 @@ public final class MemoryAccountRepository implements AccountRepository {
   @Override
   public Optional<Account> find(AccountId id) {
     return Optional.ofNullable(rows.get(id));
+  }
+
+  @Override
+  public void lock(AccountId id) {
+    ReentrantLock lock = locks.computeIfAbsent(id, key -> new ReentrantLock());
+    transactions.whenItEnds(lock::lock, lock::unlock);
   }
 
   @Override

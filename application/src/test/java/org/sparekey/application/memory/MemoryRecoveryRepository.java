@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.sparekey.application.port.RecoveryRepository;
 import org.sparekey.application.port.VetoLink;
 import org.sparekey.domain.recovery.Recovery;
-import org.sparekey.domain.recovery.RecoveryDetails;
 import org.sparekey.domain.shared.AccountId;
 import org.sparekey.domain.shared.RecoveryId;
 
@@ -64,11 +64,46 @@ public final class MemoryRecoveryRepository implements RecoveryRepository {
   }
 
   @Override
-  public List<Recovery> ofAccount(AccountId account) {
-    return rows.values().stream()
-        .filter(row -> row.details().account().filter(account::equals).isPresent())
+  public List<Recovery> ofAccount(AccountId account, int limit) {
+    return all(account)
+        .sorted(Comparator.comparing((Recovery row) -> !proved(row)))
+        .limit(limit)
         .sorted(OLDEST_FIRST.reversed())
         .toList();
+  }
+
+  @Override
+  public List<RecoveryId> proved(AccountId account) {
+    return all(account).filter(MemoryRecoveryRepository::proved).map(Recovery::id).toList();
+  }
+
+  @Override
+  public boolean anyVetoed(AccountId account, Instant since) {
+    return all(account)
+        .anyMatch(row -> row instanceof Recovery.Vetoed vetoed && vetoed.endedAt().isAfter(since));
+  }
+
+  @Override
+  public int cancelUnproved(AccountId account, Instant now) {
+    int cancelled = 0;
+    for (Recovery row : all(account).filter(Recovery.Requested.class::isInstance).toList()) {
+      Recovery locked = findForUpdate(row.id()).orElseThrow();
+      if (locked instanceof Recovery.Requested open) {
+        save(open.cancel(now));
+        cancelled++;
+      }
+    }
+    return cancelled;
+  }
+
+  private Stream<Recovery> all(AccountId account) {
+    return rows.values().stream()
+        .filter(row -> row.details().account().filter(account::equals).isPresent())
+        .sorted(OLDEST_FIRST.reversed());
+  }
+
+  private static boolean proved(Recovery row) {
+    return row.unfinished().isPresent() && !(row instanceof Recovery.Requested);
   }
 
   @Override
@@ -117,13 +152,17 @@ public final class MemoryRecoveryRepository implements RecoveryRepository {
   }
 
   @Override
-  public int purgeDecoys(Instant before, int limit) {
+  public int purgeUnproved(Instant before, int limit) {
     List<RecoveryId> over =
         rows.values().stream()
-            .map(Recovery::details)
-            .filter(details -> details.decoy() && details.expiresAt().isBefore(before))
+            .filter(row -> row.evidence().isEmpty() && row.details().expiresAt().isBefore(before))
+            .filter(
+                row ->
+                    row instanceof Recovery.Requested
+                        || row instanceof Recovery.Cancelled
+                        || row instanceof Recovery.Expired)
             .limit(limit)
-            .map(RecoveryDetails::id)
+            .map(Recovery::id)
             .toList();
     over.forEach(rows::remove);
     return over.size();

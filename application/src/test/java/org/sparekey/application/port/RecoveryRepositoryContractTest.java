@@ -113,7 +113,7 @@ class RecoveryRepositoryContractTest {
     house.transact(() -> house.recoveries().add(decoy));
 
     assertThat(find(decoy.id())).contains(decoy);
-    assertThat(house.inTransaction(() -> house.recoveries().ofAccount(account.id()))).isEmpty();
+    assertThat(house.inTransaction(() -> house.recoveries().ofAccount(account.id(), 10))).isEmpty();
   }
 
   @Test
@@ -135,7 +135,7 @@ class RecoveryRepositoryContractTest {
     Recovery second = given.recovery(account);
     given.recovery(given.account());
 
-    assertThat(house.inTransaction(() -> house.recoveries().ofAccount(account.id())))
+    assertThat(house.inTransaction(() -> house.recoveries().ofAccount(account.id(), 10)))
         .containsExactly(second, first);
   }
 
@@ -248,10 +248,21 @@ class RecoveryRepositoryContractTest {
   }
 
   @Test
-  void onlyOldDecoysArePurged() {
-    Recovery old = new Recovery.Requested(given.details(Optional.empty()));
-    house.transact(() -> house.recoveries().add(old));
-    Recovery real = given.recovery(account);
+  void whatNobodyProvedIsPurgedWithTheDecoysAndNothingElse() {
+    Recovery decoy = new Recovery.Requested(given.details(Optional.empty()));
+    house.transact(() -> house.recoveries().add(decoy));
+    Recovery.Requested expired = given.recovery(account);
+    Recovery.Requested cancelled = given.recovery(account);
+    Recovery.Requested vetoed = given.recovery(account);
+    Recovery.Proving proved = given.recovery(account).prove(password());
+    house.transact(
+        () -> {
+          Instant now = given.now();
+          house.recoveries().save(new Recovery.Expired(expired.details(), List.of(), now));
+          house.recoveries().save(cancelled.cancel(now));
+          house.recoveries().save(vetoed.veto(VetoRoute.SESSION, now));
+          house.recoveries().save(proved.cancel(now));
+        });
     house.clock().advance(Duration.ofDays(2));
     Recovery fresh = new Recovery.Requested(given.details(Optional.empty()));
     house.transact(() -> house.recoveries().add(fresh));
@@ -259,12 +270,64 @@ class RecoveryRepositoryContractTest {
 
     int purged;
     do {
-      purged = house.inTransaction(() -> house.recoveries().purgeDecoys(before, 7));
+      purged = house.inTransaction(() -> house.recoveries().purgeUnproved(before, 7));
     } while (purged > 0);
 
-    assertThat(find(old.id())).isEmpty();
-    assertThat(find(fresh.id())).isPresent();
-    assertThat(find(real.id())).isPresent();
+    assertThat(List.of(decoy, expired, cancelled))
+        .allSatisfy(gone -> assertThat(find(gone.id())).isEmpty());
+    assertThat(List.of(fresh, vetoed, proved))
+        .allSatisfy(kept -> assertThat(find(kept.id())).isPresent());
+  }
+
+  @Test
+  void oneStatementCancelsWhatNobodyProved() {
+    Recovery.Requested one = given.recovery(account);
+    Recovery.Requested other = given.recovery(account);
+    Recovery.Requested foreign = given.recovery(given.account());
+    Recovery.Proving proved = given.recovery(account).prove(password());
+    house.transact(() -> house.recoveries().save(proved));
+
+    assertThat(
+            house.inTransaction(() -> house.recoveries().cancelUnproved(account.id(), given.now())))
+        .isEqualTo(2);
+
+    assertThat(find(one.id())).contains(one.cancel(given.now()));
+    assertThat(find(other.id())).contains(other.cancel(given.now()));
+    assertThat(find(foreign.id())).contains(foreign);
+    assertThat(find(proved.id())).contains(proved);
+    assertThat(house.inTransaction(() -> house.recoveries().proved(account.id())))
+        .containsExactly(proved.id());
+  }
+
+  @Test
+  void strangersDoNotHideTheOneThatIsProved() {
+    Recovery.Proving proved = given.recovery(account).prove(password());
+    house.transact(() -> house.recoveries().save(proved));
+    house.clock().advance(Duration.ofSeconds(1));
+    given.recovery(account);
+    house.clock().advance(Duration.ofSeconds(1));
+    Recovery latest = given.recovery(account);
+
+    assertThat(house.inTransaction(() -> house.recoveries().ofAccount(account.id(), 2)))
+        .containsExactly(latest, proved);
+  }
+
+  @Test
+  void aVetoIsRemembered() {
+    Recovery.Requested vetoed = given.recovery(account);
+    Instant then = given.now();
+    house.transact(() -> house.recoveries().save(vetoed.veto(VetoRoute.SESSION, then)));
+
+    assertThat(vetoedSince(then.minusSeconds(1))).isTrue();
+    assertThat(vetoedSince(then)).isFalse();
+  }
+
+  private EvidenceGiven password() {
+    return new EvidenceGiven(EvidenceKind.PASSWORD, Set.of(Channel.memory()), given.now());
+  }
+
+  private boolean vetoedSince(Instant since) {
+    return house.inTransaction(() -> house.recoveries().anyVetoed(account.id(), since));
   }
 
   private Optional<Recovery> find(RecoveryId id) {

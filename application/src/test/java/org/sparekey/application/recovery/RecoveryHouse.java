@@ -76,7 +76,8 @@ final class RecoveryHouse {
       new TotpProof(memory.factors, memory.throttles, seeds, totp, memory.clock);
   final ProofBudget budget = new ProofBudget(memory.rateLimits);
 
-  final RecoveryByToken byToken = new RecoveryByToken(memory.recoveries, memory.macs);
+  final RecoveryByToken byToken =
+      new RecoveryByToken(memory.recoveries, memory.accounts, memory.macs);
   final RecoveryRecord record = new RecoveryRecord(memory.audit, memory.accounts);
   final PolicyOfRecovery policies = new PolicyOfRecovery(memory.policies, memory.organisations);
   final OpenStep openStep = new OpenStep(policies, record);
@@ -97,6 +98,8 @@ final class RecoveryHouse {
   final EndRecovery endRecovery =
       new EndRecovery(
           memory.recoveries, memory.accounts, lostFactors, pendingFactors, recoveryNotices, record);
+  final OtherRecoveries otherRecoveries =
+      new OtherRecoveries(memory.recoveries, endRecovery, record);
   final SwapFactors swap =
       new SwapFactors(
           memory.recoveries,
@@ -109,14 +112,21 @@ final class RecoveryHouse {
           memory.throttles,
           memory.resets,
           lostFactors,
-          endRecovery,
+          otherRecoveries,
           policies,
           recoveryNotices,
           record);
   final StaleProofs staleProofs = new StaleProofs(memory.passwords, endRecovery);
   final StopRecovery stopRecovery =
       new StopRecovery(
-          memory.accounts, memory.factors, policies, endRecovery, swap, recoveryNotices, record);
+          memory.accounts,
+          memory.factors,
+          policies,
+          endRecovery,
+          otherRecoveries,
+          swap,
+          recoveryNotices,
+          record);
   final VetoByToken vetoByToken = new VetoByToken(memory.recoveries, memory.macs);
 
   final StartRecovery start =
@@ -189,7 +199,6 @@ final class RecoveryHouse {
   final CompleteRecovery complete =
       new CompleteRecovery(
           byToken,
-          memory.recoveries,
           memory.accounts,
           pendingTotp,
           totpProof,
@@ -201,10 +210,17 @@ final class RecoveryHouse {
   final ShowVeto showVeto =
       new ShowVeto(vetoByToken, memory.recoveries, stopRecovery, memory.settings, memory.clock);
   final VetoRecovery veto =
-      new VetoRecovery(vetoByToken, memory.recoveries, stopRecovery, record, memory.clock);
+      new VetoRecovery(
+          vetoByToken, memory.recoveries, memory.accounts, stopRecovery, record, memory.clock);
   final VetoOwnRecovery vetoOwn =
       new VetoOwnRecovery(
-          memory.recoveries, memory.sessions, lostFactors, stopRecovery, record, memory.clock);
+          memory.recoveries,
+          memory.accounts,
+          memory.sessions,
+          lostFactors,
+          stopRecovery,
+          record,
+          memory.clock);
   final ListOwnRecoveries listOwn =
       new ListOwnRecoveries(memory.recoveries, stopRecovery, memory.clock);
   final MoveRecoveriesOn moveOn =

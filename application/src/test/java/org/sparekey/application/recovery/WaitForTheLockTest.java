@@ -79,7 +79,9 @@ class WaitForTheLockTest {
 
     RecoveryAnswer answer =
         whileLocked(
-            house.id(token), () -> house.veto.veto(link, HOME), () -> house.completed(token));
+            () -> house.byToken.lockWithAccount(token),
+            () -> house.veto.veto(link, HOME),
+            () -> house.completed(token));
 
     assertThat(answer).isEqualTo(new RecoveryAnswer.Done(RecoveryStatus.COMPLETED));
     assertThat(house.factor(bound).status()).isEqualTo(FactorStatus.SUSPENDED);
@@ -105,12 +107,18 @@ class WaitForTheLockTest {
   private RecoveryAnswer whileLocked(
       RecoveryId locked, Supplier<RecoveryAnswer> act, Supplier<RecoveryAnswer> meanwhile)
       throws InterruptedException {
+    return whileLocked(() -> house.memory.recoveries.findForUpdate(locked), act, meanwhile);
+  }
+
+  private RecoveryAnswer whileLocked(
+      Runnable lock, Supplier<RecoveryAnswer> act, Supplier<RecoveryAnswer> meanwhile)
+      throws InterruptedException {
     List<RecoveryAnswer> answers = Collections.synchronizedList(new ArrayList<>());
     Thread second =
         new Thread(() -> answers.add(house.memory.transactions.inTransaction(act)), "second");
     house.memory.transactions.inTransaction(
         () -> {
-          house.memory.recoveries.findForUpdate(locked);
+          lock.run();
           second.start();
           while (second.getState() != Thread.State.WAITING) {
             assertThat(second.getState()).as("it must wait").isNotEqualTo(Thread.State.TERMINATED);

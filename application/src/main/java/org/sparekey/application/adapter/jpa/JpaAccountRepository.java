@@ -2,6 +2,7 @@ package org.sparekey.application.adapter.jpa;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.Comparator;
 import java.util.List;
@@ -46,6 +47,11 @@ public class JpaAccountRepository implements AccountRepository {
   @Override
   public Optional<Account> find(AccountId id) {
     return Optional.ofNullable(em.find(AccountRow.class, id.value())).map(AccountRow::toDomain);
+  }
+
+  @Override
+  public void lock(AccountId id) {
+    em.find(AccountRow.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
   }
 
   @Override

@@ -5,8 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.sql.Connection;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.sparekey.application.Adapter;
 import org.sparekey.application.port.RecoveryRepository;
@@ -25,6 +28,12 @@ public class JpaRecoveryRepository implements RecoveryRepository {
           .filter(status -> !status.ended())
           .map(RecoveryStatus::code)
           .toList();
+
+  /** Unfinished, and not without a proof. */
+  private static final List<String> PROVED =
+      UNFINISHED.stream().filter(code -> !code.equals(RecoveryStatus.REQUESTED.code())).toList();
+
+  private static final String LATEST_FIRST = " order by r.openedAt desc, r.id desc";
 
   private final EntityManager em;
 
@@ -67,17 +76,77 @@ public class JpaRecoveryRepository implements RecoveryRepository {
   }
 
   @Override
-  public List<Recovery> ofAccount(AccountId account) {
+  public List<Recovery> ofAccount(AccountId account, int limit) {
+    List<RecoveryRow> latest =
+        em.createQuery(
+                "select r from RecoveryRow r where r.account = :account" + LATEST_FIRST,
+                RecoveryRow.class)
+            .setParameter("account", account.value())
+            .setMaxResults(limit)
+            .getResultList();
+    List<RecoveryRow> proved =
+        latest.size() < limit
+            ? List.of()
+            : em.createQuery(
+                    "select r from RecoveryRow r where r.account = :account and r.status in :proved"
+                        + LATEST_FIRST,
+                    RecoveryRow.class)
+                .setParameter("account", account.value())
+                .setParameter("proved", PROVED)
+                .setMaxResults(limit)
+                .getResultList();
+    Set<RecoveryRow> all = new LinkedHashSet<>(proved);
+    for (RecoveryRow row : latest) {
+      if (all.size() < limit) {
+        all.add(row);
+      }
+    }
+    return all.stream()
+        .map(RecoveryRow::toDomain)
+        .sorted(
+            Comparator.comparing((Recovery recovery) -> recovery.details().openedAt())
+                .thenComparing(recovery -> recovery.id().value().toString())
+                .reversed())
+        .toList();
+  }
+
+  @Override
+  public List<RecoveryId> proved(AccountId account) {
     return em
         .createQuery(
-            "select r from RecoveryRow r where r.account = :account"
-                + " order by r.openedAt desc, r.id desc",
-            RecoveryRow.class)
+            "select r.id from RecoveryRow r where r.account = :account and r.status in :proved"
+                + " order by r.id",
+            UUID.class)
         .setParameter("account", account.value())
+        .setParameter("proved", PROVED)
         .getResultList()
         .stream()
-        .map(RecoveryRow::toDomain)
+        .map(RecoveryId::new)
         .toList();
+  }
+
+  @Override
+  public boolean anyVetoed(AccountId account, Instant since) {
+    return !em.createQuery(
+            "select r.id from RecoveryRow r where r.account = :account and r.status = :vetoed"
+                + " and r.endedAt > :since",
+            UUID.class)
+        .setParameter("account", account.value())
+        .setParameter("vetoed", RecoveryStatus.VETOED.code())
+        .setParameter("since", since)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
+  @Override
+  public int cancelUnproved(AccountId account, Instant now) {
+    return Rows.updateAll(
+        em,
+        "update recovery set status = 'cancelled', ended_at = ?, row_version = row_version + 1"
+            + " where account = ? and status = 'requested'",
+        now,
+        account.value());
   }
 
   @Override
@@ -136,11 +205,15 @@ public class JpaRecoveryRepository implements RecoveryRepository {
   }
 
   @Override
-  public int purgeDecoys(Instant before, int limit) {
+  public int purgeUnproved(Instant before, int limit) {
     return Sql.update(
         em.unwrap(Connection.class),
         "delete from recovery where id in (select id from recovery"
-            + " where account is null and expires_at < ? order by expires_at limit ?)",
+            + " where status in ('requested', 'cancelled', 'expired') and evidence = ''"
+            + " and expires_at < ?"
+            + " and not exists (select 1 from veto_link where veto_link.recovery = recovery.id)"
+            + " and not exists (select 1 from reset_history h where h.recovery = recovery.id)"
+            + " order by expires_at limit ?)",
         before,
         limit);
   }

@@ -69,7 +69,7 @@ public class PurgeBatch {
         + passkeys.purge(before, ROWS)
         + challenges.purge(before, ROWS)
         + throttles.purge(before, ROWS)
-        + recoveries.purgeDecoys(before, ROWS)
+        + recoveries.purgeUnproved(before, ROWS)
         + outbox.purge(before, ROWS)
         + rateLimits.purge(before, ROWS)
         + phoneMessages.purge(before, ROWS);
