@@ -71,6 +71,7 @@ final class HouseRules {
       List.of(
           "domain.shared",
           "application.account",
+          "application.authenticator",
           "application.signin",
           "application.enrolment",
           "application.recovery",

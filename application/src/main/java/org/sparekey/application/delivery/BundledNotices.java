@@ -41,6 +41,7 @@ public class BundledNotices implements Notices {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final Pattern UNSAFE = Pattern.compile("[^\\p{L}\\p{N} '()+_-]+");
+  private static final Pattern NO_ADDRESS = Pattern.compile("[^0-9A-Fa-f.:]+");
   private static final int LONGEST_WORD = 60;
   private static final int MIDDLE_OF_CODE = IssuedCode.DIGITS / 2;
   private static final String NOBODY = "nobody@example.invalid";
@@ -238,9 +239,13 @@ public class BundledNotices implements Notices {
     return "\n" + text(language, "mail.from", all);
   }
 
-  /** A moment is given in the language; any other word is made harmless. */
+  /** A moment is given in the language; any other word but an IP address is made harmless. */
   private static String word(Locale language, String name, String value) {
-    return "until".equals(name) ? moment(language, Instant.parse(value)) : safe(value);
+    return switch (name) {
+      case "until" -> moment(language, Instant.parse(value));
+      case "asked-from" -> NO_ADDRESS.matcher(value).replaceAll("");
+      default -> safe(value);
+    };
   }
 
   /** Names may be a stranger's: no address, no line break, nothing that a mail program links. */

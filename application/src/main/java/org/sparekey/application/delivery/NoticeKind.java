@@ -7,6 +7,8 @@ public enum NoticeKind {
   FACTOR_REMOVED("factor-removed"),
   /** A passkey or security key was taken out of use: perhaps there is a copy of it. */
   FACTOR_COPIED("factor-copied"),
+  /** "Not me" was said on the phone: questions are stopped. */
+  PUSH_NOT_ME("push-not-me"),
   CONTACT_ADDED("contact-added"),
   CONTACT_CONFIRMED("contact-confirmed"),
   CONTACT_REMOVED("contact-removed"),

@@ -58,7 +58,7 @@ public enum EnrolmentRefusal {
       case SOURCE_EXHAUSTED -> SOURCE_EXHAUSTED;
       case WAITING -> WAITING;
       case DENIED -> DENIED;
-      case BUDGET_SPENT -> BUDGET_SPENT;
+      case BUDGET_SPENT, STOPPED -> BUDGET_SPENT;
       case PROVIDER_DOWN -> PROVIDER_DOWN;
     };
   }

@@ -141,6 +141,7 @@ public class CompleteRecovery {
           USER_NOT_CHECKED,
           COUNTER_WENT_BACK,
           BUDGET_SPENT,
+          STOPPED,
           PROVIDER_DOWN ->
           RecoveryRefusal.TOTP_WRONG;
       case MALFORMED_CODE -> RecoveryRefusal.TOTP_MALFORMED;

@@ -34,6 +34,8 @@ public enum ChallengeRefusal {
   EXPIRED("expired"),
   /** Asked too often since the last success (attacks rows 8 and 27). */
   BUDGET_SPENT("budget-spent"),
+  /** The owner said "not me": nobody may ask until she allows it again (attacks row 8). */
+  STOPPED("stopped"),
   /** Whoever carries the question cannot be reached (attacks row 34). */
   PROVIDER_DOWN("provider-down");
 

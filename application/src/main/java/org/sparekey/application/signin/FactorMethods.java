@@ -20,15 +20,22 @@ import org.sparekey.domain.shared.Moments;
 public class FactorMethods {
 
   private final Map<FactorKind, FactorMethod> byKind = new EnumMap<>(FactorKind.class);
+  private final PushBudget pushes;
   private final FactorRepository factors;
   private final InstantSource clock;
 
   @Inject
   public FactorMethods(
-      TotpMethod totp, PasskeyMethod passkey, FactorRepository factors, InstantSource clock) {
+      TotpMethod totp,
+      PasskeyMethod passkey,
+      PushMethod push,
+      PushBudget pushes,
+      FactorRepository factors,
+      InstantSource clock) {
+    this.pushes = pushes;
     this.factors = factors;
     this.clock = clock;
-    for (FactorMethod method : List.<FactorMethod>of(totp, passkey)) {
+    for (FactorMethod method : List.<FactorMethod>of(totp, passkey, push)) {
       method.kinds().forEach(kind -> byKind.put(kind, method));
     }
   }
@@ -55,6 +62,7 @@ public class FactorMethods {
   public ProofResult check(FactorQuestion question, FactorAnswer answer) {
     ProofResult result = method(question).check(question, answer);
     if (result.right()) {
+      pushes.restore(question.account().id());
       // the check may have written the factor: read it as it stands now
       factors
           .find(question.factor().id())

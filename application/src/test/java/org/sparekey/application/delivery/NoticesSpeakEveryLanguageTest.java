@@ -86,7 +86,10 @@ class NoticesSpeakEveryLanguageTest {
     Account owner = owner(Locale.forLanguageTag(language));
     for (NoticeKind kind : NoticeKind.values()) {
       notices.tellOwner(
-          owner, kind, Map.of("device", "Pixel 8", "until", "2026-11-24T09:00:00Z"), ORIGIN);
+          owner,
+          kind,
+          Map.of("device", "Pixel 8", "until", "2026-11-24T09:00:00Z", "asked-from", "2001:db8::1"),
+          ORIGIN);
     }
     for (CodePurpose purpose : CodePurpose.values()) {
       notices.sendCode(

@@ -22,6 +22,9 @@ public final class Memory {
   public final MemoryKnownBrowserRepository browsers = new MemoryKnownBrowserRepository();
   public final MemoryFactorRepository factors = new MemoryFactorRepository();
   public final MemoryPasskeyRepository passkeys = new MemoryPasskeyRepository(factors);
+  public final MemoryPushDeviceRepository pushDevices = new MemoryPushDeviceRepository(factors);
+  public final MemoryPushOutbox pushOutbox = new MemoryPushOutbox();
+  public final ScriptedPushService pushService = new ScriptedPushService();
   public final MemoryIssuedCodeRepository codes = new MemoryIssuedCodeRepository();
   public final MemoryChallengeRepository challenges = new MemoryChallengeRepository();
   public final MemoryThrottleRepository throttles = new MemoryThrottleRepository();

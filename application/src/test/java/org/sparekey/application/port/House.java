@@ -39,6 +39,10 @@ public interface House {
 
   PasskeyRepository passkeys();
 
+  PushDeviceRepository pushDevices();
+
+  PushOutbox pushOutbox();
+
   IssuedCodeRepository codes();
 
   ChallengeRepository challenges();

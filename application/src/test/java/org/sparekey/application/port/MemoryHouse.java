@@ -75,6 +75,16 @@ final class MemoryHouse implements House {
   }
 
   @Override
+  public PushDeviceRepository pushDevices() {
+    return memory.pushDevices;
+  }
+
+  @Override
+  public PushOutbox pushOutbox() {
+    return memory.pushOutbox;
+  }
+
+  @Override
   public IssuedCodeRepository codes() {
     return memory.codes;
   }

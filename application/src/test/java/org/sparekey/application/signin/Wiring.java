@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.sparekey.application.Transactions;
 import org.sparekey.application.adapter.contact.JakartaMailAddresses;
 import org.sparekey.application.adapter.contact.LibPhoneNumbers;
+import org.sparekey.application.adapter.crypto.EcdsaSignatures;
 import org.sparekey.application.adapter.password.LibraryPasswordQuality;
 import org.sparekey.application.adapter.totp.JavaOtpTotp;
 import org.sparekey.application.adapter.totp.ZxingQrCode;
@@ -37,6 +38,7 @@ public final class Wiring {
     put(new JavaOtpTotp(memory.random));
     put(new ZxingQrCode());
     put(new LibraryWebAuthn(memory.settings));
+    put(new EcdsaSignatures());
     put(new LibraryPasswordQuality());
     put(new JakartaMailAddresses());
     put(new LibPhoneNumbers());

@@ -4,6 +4,10 @@ package org.sparekey.domain.challenge;
 public enum ThrottledMethod {
   PASSWORD("password"),
   TOTP("totp"),
+  /** Questions to the phones of an account, since the last success. */
+  PUSH_QUESTION("push-question"),
+  /** The number that the page shows, typed on the phone. */
+  PUSH_NUMBER("push-number"),
   /** The password as a proof in a recovery: failing there never locks sign-in. */
   RECOVERY_PASSWORD("recovery-password"),
   MAILED_CODE("mailed-code"),

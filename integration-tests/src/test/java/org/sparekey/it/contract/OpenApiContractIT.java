@@ -30,6 +30,13 @@ class OpenApiContractIT {
   /** What anybody may ask for, without a session. */
   private static final Set<String> OPEN =
       Set.of(
+          "GET /authenticator",
+          "POST /authenticator/bindings/preview",
+          "POST /authenticator/bindings",
+          "POST /authenticator/questions",
+          "POST /authenticator/answers",
+          "PUT /authenticator/push-address",
+          "POST /authenticator/permission",
           "GET /session",
           "GET /problems",
           "GET /problems/{code}",

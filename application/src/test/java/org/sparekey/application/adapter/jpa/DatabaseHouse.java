@@ -37,6 +37,8 @@ import org.sparekey.application.port.PasskeyRepository;
 import org.sparekey.application.port.PasswordRepository;
 import org.sparekey.application.port.PhoneMessageRepository;
 import org.sparekey.application.port.PolicyRepository;
+import org.sparekey.application.port.PushDeviceRepository;
+import org.sparekey.application.port.PushOutbox;
 import org.sparekey.application.port.RateLimits;
 import org.sparekey.application.port.RecoveryRepository;
 import org.sparekey.application.port.ResetHistory;
@@ -223,6 +225,16 @@ public final class DatabaseHouse implements House {
   @Override
   public PasskeyRepository passkeys() {
     return new JpaPasskeyRepository(em);
+  }
+
+  @Override
+  public PushDeviceRepository pushDevices() {
+    return new JpaPushDeviceRepository(em, new TransparentSealer());
+  }
+
+  @Override
+  public PushOutbox pushOutbox() {
+    return new JpaPushOutbox(em, new TransparentSealer());
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.ResourceBundle;
 import org.sparekey.application.SiteView;
 import org.sparekey.application.account.AccountChange;
 import org.sparekey.application.account.AccountRefusal;
+import org.sparekey.application.authenticator.AuthenticatorRefusal;
 import org.sparekey.application.enrolment.EnrolmentRefusal;
 import org.sparekey.application.recovery.RecoveryRefusal;
 import org.sparekey.web.user.kit.LanguageChoice;
@@ -43,6 +44,10 @@ public class Answers {
   }
 
   Response refused(EnrolmentRefusal reason, Optional<Instant> retryAt) {
+    return refused(Refusals.type(reason), reason.code(), retryAt);
+  }
+
+  Response refused(AuthenticatorRefusal reason, Optional<Instant> retryAt) {
     return refused(Refusals.type(reason), reason.code(), retryAt);
   }
 

@@ -53,6 +53,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
           name = "session",
           description = "The own session, and the token against cross-site requests"),
       @Tag(name = "factors", description = "The own factors"),
+      @Tag(
+          name = "authenticator",
+          description = "What phones with Sparekey’s own authenticator say, each act signed"),
       @Tag(name = "sessions", description = "All open sessions of the own account"),
       @Tag(name = "contact points", description = "The own mail addresses and phone numbers"),
       @Tag(

@@ -1,6 +1,7 @@
 package org.sparekey.web.user.api;
 
 import org.sparekey.application.account.AccountRefusal;
+import org.sparekey.application.authenticator.AuthenticatorRefusal;
 import org.sparekey.application.enrolment.EnrolmentRefusal;
 import org.sparekey.application.recovery.RecoveryRefusal;
 import org.sparekey.web.user.problem.ProblemType;
@@ -21,6 +22,16 @@ final class Refusals {
       case TOO_MANY_FACTORS, LAST_FACTOR, ALREADY_BOUND, WAITING -> ProblemType.REFUSED;
       case THROTTLED, SOURCE_EXHAUSTED, BUDGET_SPENT -> ProblemType.THROTTLED;
       case PROVIDER_DOWN -> ProblemType.UNAVAILABLE;
+    };
+  }
+
+  static ProblemType type(AuthenticatorRefusal reason) {
+    return switch (reason) {
+      case UNKNOWN_CODE, UNKNOWN_DEVICE -> ProblemType.NOT_FOUND;
+      case BAD_KEY, WRONG_NUMBER -> ProblemType.WRONG_PROOF;
+      case STALE_NONCE, MALFORMED_ANSWER, BAD_PUSH_ADDRESS -> ProblemType.INVALID;
+      case NOT_ASKED -> ProblemType.REFUSED;
+      case THROTTLED, SOURCE_EXHAUSTED -> ProblemType.THROTTLED;
     };
   }
 

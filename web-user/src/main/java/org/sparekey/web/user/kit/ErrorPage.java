@@ -52,7 +52,7 @@ public class ErrorPage extends HttpServlet {
     ResourceBundle texts = Texts.in(language.locale());
     String key = Failure.keyOf(status, request.getAttribute(KIND), texts);
     String title = texts.getString(key + "-title");
-    if (Place.of(request) == Place.API) {
+    if (Place.of(request).isForPrograms()) {
       ProblemType type =
           "form".equals(request.getAttribute(KIND))
               ? ProblemType.CROSS_SITE

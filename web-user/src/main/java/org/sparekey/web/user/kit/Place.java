@@ -10,11 +10,14 @@ enum Place {
   PAGE,
   /** A resource for programs. */
   API,
+  /** A resource for devices that sign what they say: no cookie counts there. */
+  DEVICE,
   /** A style sheet, a script, an image. */
   ASSET,
   /** What the server brings along and the public must not see, and second names of pages. */
   CLOSED;
 
+  private static final String DEVICES = "/api/v1/authenticator";
   private static final Set<String> SERVERS_OWN = Set.of("health", "metrics", "openapi");
 
   private static final String REPORTS = "/api/v1/telephony/";
@@ -41,10 +44,19 @@ enum Place {
       return ASSET;
     }
     if (path.startsWith("/api/") || path.equals("/api")) {
-      return path.contains("application.wadl") ? CLOSED : API;
+      return path.contains("application.wadl") ? CLOSED : isForDevices(path) ? DEVICE : API;
     }
     int end = path.indexOf('/', 1);
     String first = path.substring(Math.min(1, path.length()), end < 0 ? path.length() : end);
     return SERVERS_OWN.contains(first) || path.endsWith(".xhtml") ? CLOSED : PAGE;
+  }
+
+  /** Whether programs ask here: they send JSON, and are told of failures in JSON. */
+  boolean isForPrograms() {
+    return this == API || this == DEVICE;
+  }
+
+  private static boolean isForDevices(String path) {
+    return path.equals(DEVICES) || path.startsWith(DEVICES + "/");
   }
 }

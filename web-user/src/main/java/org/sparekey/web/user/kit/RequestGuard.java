@@ -50,9 +50,9 @@ public class RequestGuard extends HttpFilter {
     } else if (!methodsOf(place).contains(request.getMethod())) {
       response.setHeader("Allow", String.join(", ", methodsOf(place).stream().sorted().toList()));
       response.sendError(SC_METHOD_NOT_ALLOWED);
-    } else if (place != Place.API && request.getContentLengthLong() > LARGEST_FORM) {
+    } else if (!place.isForPrograms() && request.getContentLengthLong() > LARGEST_FORM) {
       response.sendError(SC_REQUEST_ENTITY_TOO_LARGE);
-    } else if (place != Place.API && request.getHeader("Transfer-Encoding") != null) {
+    } else if (!place.isForPrograms() && request.getHeader("Transfer-Encoding") != null) {
       response.sendError(SC_LENGTH_REQUIRED);
     } else {
       request.setCharacterEncoding(StandardCharsets.UTF_8.name());
@@ -64,7 +64,7 @@ public class RequestGuard extends HttpFilter {
     return switch (place) {
       case ASSET, CLOSED -> READING;
       case PAGE -> FORMS;
-      case API -> REST;
+      case API, DEVICE -> REST;
     };
   }
 }

@@ -18,7 +18,18 @@ enum Door {
   FULL;
 
   private static final Set<String> OPEN_PAGES =
-      Set.of("/", "/sign-in", "/sign-out", "/language", "/recover", "/veto", "/error", "/api");
+      Set.of(
+          "/",
+          "/sign-in",
+          "/sign-out",
+          "/language",
+          "/recover",
+          "/veto",
+          "/error",
+          "/api",
+          "/authenticator",
+          "/authenticator.webmanifest",
+          "/authenticator-worker.js");
   private static final Set<String> OPEN_ROOMS = Set.of("/api/", "/password/", "/recover/", "/dev/");
   private static final Set<String> ENROLMENT_PAGES = Set.of("/factors/enrol", "/factors/add");
   private static final String ENROLMENT_ROOM = "/factors/enrol/";
