@@ -49,7 +49,7 @@ public class SecurityHeaders extends HttpFilter {
       response.setHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
     }
     response.setHeader("Cache-Control", caching(request));
-    chain.doFilter(FreshNonce.of(request, forms::newNonce), new OnePolicy(response));
+    chain.doFilter(FreshNonce.of(request, forms::newNonce), new OnePolicy(response, framed));
   }
 
   /** On a developer's machine the virtual handset holds the authenticator. */
@@ -70,14 +70,17 @@ public class SecurityHeaders extends HttpFilter {
   /** PrimeFaces adds a second policy, with its nonce; two policies would both have to be kept. */
   private static final class OnePolicy extends HttpServletResponseWrapper {
 
-    OnePolicy(HttpServletResponse response) {
+    private final boolean framed;
+
+    OnePolicy(HttpServletResponse response, boolean framed) {
       super(response);
+      this.framed = framed;
     }
 
     @Override
     public void addHeader(String name, String value) {
       if (name.toLowerCase(Locale.ROOT).equals("content-security-policy")) {
-        setHeader(name, value);
+        setHeader(name, framed ? value.replace(NO_FRAMES, OWN_FRAMES) : value);
       } else {
         super.addHeader(name, value);
       }
