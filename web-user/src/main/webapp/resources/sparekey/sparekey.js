@@ -90,12 +90,16 @@
     if (!from || !navigator.clipboard) continue;
     button.hidden = false;
     button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText((from.value ?? from.textContent).trim());
+      await navigator.clipboard.writeText((from.value ?? from.innerText).trim());
       const before = button.textContent;
       button.textContent = button.dataset.copied || before;
       setTimeout(() => (button.textContent = before), 2500);
     });
   }
+  // What is shown once does not come back by the back button.
+  addEventListener("pagehide", () => {
+    for (const box of all("[data-once]")) box.replaceChildren();
+  });
   for (const button of all("button[data-print]")) {
     button.hidden = false;
     button.addEventListener("click", () => print());

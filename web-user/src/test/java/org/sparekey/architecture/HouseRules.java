@@ -61,6 +61,7 @@ final class HouseRules {
           "challenge", List.of("shared", "factor"),
           "policy", List.of("shared", "account", "factor"),
           "recovery", List.of("shared", "account", "factor", "challenge", "policy"),
+          "recoverycode", List.of("shared"),
           "audit", List.of("shared"));
 
   /**
@@ -70,6 +71,7 @@ final class HouseRules {
   private static final List<String> UNWRAPPING =
       List.of(
           "domain.shared",
+          "domain.recoverycode",
           "application.account",
           "application.authenticator",
           "application.signin",

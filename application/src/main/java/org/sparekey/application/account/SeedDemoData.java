@@ -165,14 +165,20 @@ public class SeedDemoData {
     withApp.forEach(wanted -> bind(create.create(wanted), since));
   }
 
-  /** Standard's path, with a hold that can be waited for. */
+  /** Standard's paths, with a hold that can be waited for where they have one. */
   private static RecoveryPolicy demoPolicy(Duration hold) {
     RecoveryPolicy standard = ShippedPolicies.standard();
     return new RecoveryPolicy(
         new PolicyVersion("demo-standard", 1),
         "Standard, with a short hold",
         standard.paths().stream()
-            .map(path -> new RecoveryPath(path.evidence(), hold, hold, path.approvals()))
+            .map(
+                path ->
+                    new RecoveryPath(
+                        path.evidence(),
+                        path.hold().isZero() ? Duration.ZERO : hold,
+                        hold,
+                        path.approvals()))
             .toList(),
         standard.probation());
   }

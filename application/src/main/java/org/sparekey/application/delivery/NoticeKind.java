@@ -9,6 +9,14 @@ public enum NoticeKind {
   FACTOR_COPIED("factor-copied"),
   /** "Not me" was said on the phone: questions are stopped. */
   PUSH_NOT_ME("push-not-me"),
+  /** The first sheet of recovery codes; says which batch. */
+  RECOVERY_CODES_MADE("recovery-codes-made"),
+  /** A new sheet, the one before is worthless (NIST SP 800-63B-4 §4.2.1.1); says which batch. */
+  RECOVERY_CODES_REPLACED("recovery-codes-replaced"),
+  /** A recovery code was used in a recovery; says which, and how many are left. */
+  RECOVERY_CODE_USED("recovery-code-used"),
+  /** Codes were issued in the place of used ones. */
+  RECOVERY_CODES_REISSUED("recovery-codes-reissued"),
   CONTACT_ADDED("contact-added"),
   CONTACT_CONFIRMED("contact-confirmed"),
   CONTACT_REMOVED("contact-removed"),

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.sparekey.application.port.ContactPointRepository;
 import org.sparekey.application.port.FactorRepository;
 import org.sparekey.application.port.OrganisationRepository;
 import org.sparekey.application.port.PolicyRepository;
+import org.sparekey.application.port.RecoveryCodeRepository;
 import org.sparekey.application.signin.SessionView;
 import org.sparekey.domain.account.ContactPoint;
 import org.sparekey.domain.account.Organisation;
@@ -29,6 +31,7 @@ import org.sparekey.domain.policy.EvidenceKind;
 import org.sparekey.domain.policy.RecoveryPath;
 import org.sparekey.domain.policy.RecoveryPolicy;
 import org.sparekey.domain.policy.RiskAssessment;
+import org.sparekey.domain.recoverycode.CodeSheet;
 
 /**
  * Says what the owner can count on when a device is lost: it asks the very policy that a recovery
@@ -41,6 +44,7 @@ public class DescribeReadiness {
   private final ContactPointRepository contacts;
   private final OrganisationRepository organisations;
   private final PolicyRepository policies;
+  private final RecoveryCodeRepository codes;
   private final InstantSource clock;
 
   @Inject
@@ -49,11 +53,13 @@ public class DescribeReadiness {
       ContactPointRepository contacts,
       OrganisationRepository organisations,
       PolicyRepository policies,
+      RecoveryCodeRepository codes,
       InstantSource clock) {
     this.factors = factors;
     this.contacts = contacts;
     this.organisations = organisations;
     this.policies = policies;
+    this.codes = codes;
     this.clock = clock;
   }
 
@@ -71,35 +77,46 @@ public class DescribeReadiness {
         contacts.ofAccount(session.account()).stream()
             .filter(contact -> contact.kind() == ContactPoint.Kind.EMAIL && contact.active())
             .toList();
-    Optional<Way> way = way(session, addresses, now);
+    Optional<CodeSheet> sheet = codes.inForce(session.account());
+    Optional<Way> way = way(session, addresses, sheet.filter(it -> it.left() > 0), now);
     List<Loss> losses =
         devices.stream().map(lost -> new Loss(lost, without(lost, devices), way)).toList();
-    return new ReadinessView(losses, advice(devices, addresses, way));
+    return new ReadinessView(losses, advice(devices, addresses, way, sheet));
   }
 
-  private Optional<Way> way(SessionView session, List<ContactPoint> addresses, Instant now) {
+  /** Of all ways the quickest. */
+  private Optional<Way> way(
+      SessionView session, List<ContactPoint> addresses, Optional<CodeSheet> sheet, Instant now) {
     Organisation organisation = organisations.find(session.organisation()).orElseThrow();
     String key =
         session.roles().isEmpty() ? organisation.ownerPolicy() : organisation.staffPolicy();
     Optional<RecoveryPolicy> policy = policies.latest(key);
-    return addresses.stream()
-        .filter(address -> address.usableForRecovery(now))
-        .map(address -> proofs(organisation, addresses, address, now))
+    EvidenceGiven password = password(organisation, addresses, now);
+    Stream<EvidenceGiven> paper =
+        sheet.stream()
+            .map(it -> new EvidenceGiven(EvidenceKind.RECOVERY_CODE, Set.of(Channel.paper()), now));
+    List<EvidenceGiven> always = Stream.concat(Stream.of(password), paper).toList();
+    Stream<List<EvidenceGiven>> mailed =
+        addresses.stream()
+            .filter(address -> address.usableForRecovery(now))
+            .map(address -> Stream.concat(always.stream(), mailedTo(address, now)).toList());
+    return Stream.concat(mailed, Stream.of(always))
         .flatMap(proofs -> policy.stream().flatMap(it -> satisfied(it, proofs)))
-        .findFirst();
+        .min(Comparator.comparing(Way::hold));
   }
 
-  /** What the owner could give: the password, and a code mailed to this address. */
-  private static List<EvidenceGiven> proofs(
-      Organisation organisation, List<ContactPoint> all, ContactPoint address, Instant now) {
-    Set<Channel> password = new HashSet<>(Set.of(Channel.memory()));
+  private static EvidenceGiven password(
+      Organisation organisation, List<ContactPoint> all, Instant now) {
+    Set<Channel> channels = new HashSet<>(Set.of(Channel.memory()));
     if (organisation.passwordReset() == PasswordResetRule.MAILBOX_ALONE) {
-      all.forEach(each -> password.add(Channel.mailbox(each.id().toString())));
+      all.forEach(each -> channels.add(Channel.mailbox(each.id().toString())));
     }
+    return new EvidenceGiven(EvidenceKind.PASSWORD, channels, now);
+  }
+
+  private static Stream<EvidenceGiven> mailedTo(ContactPoint address, Instant now) {
     Set<Channel> mailbox = Set.of(Channel.mailbox(address.id().toString()));
-    return List.of(
-        new EvidenceGiven(EvidenceKind.PASSWORD, password, now),
-        new EvidenceGiven(EvidenceKind.MAILED_CODE, mailbox, now));
+    return Stream.of(new EvidenceGiven(EvidenceKind.MAILED_CODE, mailbox, now));
   }
 
   private static Stream<Way> satisfied(RecoveryPolicy policy, List<EvidenceGiven> proofs) {
@@ -121,7 +138,10 @@ public class DescribeReadiness {
   }
 
   private static List<Advice> advice(
-      List<String> devices, List<ContactPoint> addresses, Optional<Way> way) {
+      List<String> devices,
+      List<ContactPoint> addresses,
+      Optional<Way> way,
+      Optional<CodeSheet> sheet) {
     List<Advice> advice = new ArrayList<>();
     if (way.isEmpty()) {
       advice.add(Advice.ADDRESS);
@@ -131,6 +151,16 @@ public class DescribeReadiness {
     if (devices.size() < 2) {
       advice.add(Advice.SECOND_FACTOR);
     }
+    about(sheet).ifPresent(advice::add);
     return advice;
+  }
+
+  private static Optional<Advice> about(Optional<CodeSheet> sheet) {
+    if (sheet.filter(it -> it.left() > 0).isEmpty()) {
+      return Optional.of(Advice.RECOVERY_CODES);
+    }
+    return sheet
+        .filter(it -> it.owed() > 0)
+        .map(it -> it.few() ? Advice.FEW_CODES : Advice.USED_CODE);
   }
 }

@@ -54,7 +54,13 @@ public record ReadinessView(List<Loss> losses, List<Advice> advice) {
     /** A second address hears of what happens when the first is in other hands (NIST §4.6). */
     SECOND_ADDRESS("second-address"),
     /** With a second device a lost one is no emergency (NIST §4.1.2.1). */
-    SECOND_FACTOR("second-factor");
+    SECOND_FACTOR("second-factor"),
+    /** No sheet of recovery codes, or nothing left on it (NIST §4.2.1.1). */
+    RECOVERY_CODES("recovery-codes"),
+    /** Few recovery codes are left. */
+    FEW_CODES("few-codes"),
+    /** A recovery code was used, and the one that takes its place was not yet shown. */
+    USED_CODE("used-code");
 
     private final String code;
 

@@ -106,7 +106,11 @@ class AttemptGate {
   int standingFailures(String subject, Instant recent) {
     int failures = 0;
     for (ThrottledMethod method :
-        new ThrottledMethod[] {ThrottledMethod.RECOVERY_PASSWORD, ThrottledMethod.MAILED_CODE}) {
+        new ThrottledMethod[] {
+          ThrottledMethod.RECOVERY_PASSWORD,
+          ThrottledMethod.MAILED_CODE,
+          ThrottledMethod.RECOVERY_CODE
+        }) {
       var throttle = throttles.find(new ThrottleKey(method, subject, ThrottleKey.ANY));
       if (throttle.blockedUntil().filter(recent::isBefore).isPresent()) {
         failures += throttle.failures();

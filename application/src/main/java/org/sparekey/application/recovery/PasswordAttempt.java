@@ -5,8 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.sparekey.application.Step;
 import org.sparekey.application.port.AccountRepository;
 import org.sparekey.application.port.PasswordRepository;
@@ -26,44 +24,6 @@ import org.sparekey.domain.shared.Secret;
 @Step
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class PasswordAttempt {
-
-  /** What the first transaction says. */
-  sealed interface Leave {
-
-    /** Calls the function for this leave. */
-    <R> R fold(
-        Function<? super RecoveryAnswer, ? extends R> answered,
-        Function<? super String, ? extends R> hashToMatch,
-        Supplier<? extends R> nothingToMatch);
-  }
-
-  /** There is an answer already. */
-  record Answered(RecoveryAnswer answer) implements Leave {
-    @Override
-    public <R> R fold(
-        Function<? super RecoveryAnswer, ? extends R> answered,
-        Function<? super String, ? extends R> hashToMatch,
-        Supplier<? extends R> nothingToMatch) {
-      return answered.apply(answer);
-    }
-  }
-
-  /** The attempt counts as failed; empty when there is no password to match. */
-  record Granted(Optional<String> hash) implements Leave {
-    @Override
-    public <R> R fold(
-        Function<? super RecoveryAnswer, ? extends R> answered,
-        Function<? super String, ? extends R> hashToMatch,
-        Supplier<? extends R> nothingToMatch) {
-      return hash.<R>map(hashToMatch).orElseGet(nothingToMatch);
-    }
-
-    /** Without the hash. */
-    @Override
-    public String toString() {
-      return "Granted[]";
-    }
-  }
 
   private final RecoveryByToken byToken;
   private final OpenStep openStep;
@@ -98,7 +58,7 @@ class PasswordAttempt {
   }
 
   /** Counts the attempt and says what it is to be matched with. */
-  Leave reserve(Secret token, Origin origin) {
+  HashLeave reserve(Secret token, Origin origin) {
     Instant now = Moments.storable(clock.instant());
     return byToken
         .lock(token)
@@ -115,11 +75,11 @@ class PasswordAttempt {
                                 EvidenceKind.PASSWORD,
                                 origin,
                                 now))
-                    .<Leave>map(Answered::new)
-                    .orElseGet(() -> new Granted(hashOf(recovery))))
+                    .<HashLeave>map(HashLeave.Answered::new)
+                    .orElseGet(() -> new HashLeave.Granted(hashOf(recovery))))
         .orElseGet(
             () ->
-                new Answered(
+                new HashLeave.Answered(
                     record.refuseUnknown(AuditCode.RECOVERY_EVIDENCE, Actor.anonymous(), origin)));
   }
 

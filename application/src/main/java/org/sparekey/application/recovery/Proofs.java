@@ -83,6 +83,11 @@ class Proofs {
     return new EvidenceGiven(EvidenceKind.MAILED_CODE, Set.of(mailbox(to)), now);
   }
 
+  /** A recovery code. Making new ones takes all that signing in takes. */
+  EvidenceGiven recoveryCode(Instant now) {
+    return new EvidenceGiven(EvidenceKind.RECOVERY_CODE, Set.of(Channel.paper()), now);
+  }
+
   private PasswordResetRule passwordResetBy(Account account) {
     return organisations
         .find(account.organisation())

@@ -25,6 +25,10 @@ public enum RecoveryRefusal {
   CODE_EXPIRED("recovery-code-expired"),
   /** Mistyped, used, replaced by a newer one, or of another recovery. */
   CODE_WRONG("recovery-code-wrong"),
+  /** No recovery code can look like that; not counted as an attempt. */
+  SAVED_CODE_MALFORMED("saved-code-malformed"),
+  /** A recovery code of another account or batch, a used one, or none at all. */
+  SAVED_CODE_WRONG("saved-code-wrong"),
   /** What is lost is asked after the first proof. */
   PROOF_FIRST("recovery-proof-first"),
   /** A factor that the account does not have, or none at all. */

@@ -3,6 +3,7 @@ package org.sparekey.application.recovery;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -100,11 +101,13 @@ public class ShowRecovery {
         : NOTHING_MORE;
   }
 
-  /** Where one mailbox gives both proofs, a code from another mailbox helps. */
+  /** Where one mailbox gives both proofs, a code from another mailbox helps as well. */
   private static Set<EvidenceKind> offered(Recovery recovery, PolicyDecision.MoreEvidence more) {
-    return recovery instanceof Recovery.Collecting && more.sameChannel()
-        ? Set.of(EvidenceKind.MAILED_CODE)
-        : more.offered();
+    Set<EvidenceKind> offered = new HashSet<>(more.offered());
+    if (recovery instanceof Recovery.Collecting && more.sameChannel()) {
+      offered.add(EvidenceKind.MAILED_CODE);
+    }
+    return offered;
   }
 
   private List<LostOption> losable(Recovery.Proving proving) {

@@ -5,54 +5,70 @@ import java.time.Instant;
 import java.util.Optional;
 import org.sparekey.application.Step;
 import org.sparekey.application.port.PasswordRepository;
+import org.sparekey.application.port.RecoveryCodeRepository;
+import org.sparekey.application.port.StoredPassword;
 import org.sparekey.domain.audit.AuditCode;
 import org.sparekey.domain.policy.EvidenceKind;
 import org.sparekey.domain.recovery.Recovery;
+import org.sparekey.domain.shared.AccountId;
 import org.sparekey.domain.shared.Actor;
 import org.sparekey.domain.shared.Origin;
 
 /**
- * Looks at the proofs once more before the end: a password that was changed since it was given
- * proves nothing any more. Only somebody with a factor can have changed it, so the recovery ends.
+ * Looks at the proofs once more before the end. A password that was changed since it was given
+ * proves nothing any more, nor does a recovery code of a sheet that was replaced since. Only
+ * somebody with a factor can have done that, so the recovery ends.
  */
 @Step
 class StaleProofs {
 
   private static final String PASSWORD_CHANGED_SINCE = "password-changed-since";
+  private static final String CODES_REPLACED_SINCE = "codes-replaced-since";
 
   private final PasswordRepository passwords;
+  private final RecoveryCodeRepository codes;
   private final EndRecovery endRecovery;
 
   @Inject
-  StaleProofs(PasswordRepository passwords, EndRecovery endRecovery) {
+  StaleProofs(PasswordRepository passwords, RecoveryCodeRepository codes, EndRecovery endRecovery) {
     this.passwords = passwords;
+    this.codes = codes;
     this.endRecovery = endRecovery;
   }
 
   /** Ends the recovery and says so; empty when its proofs still stand. */
   Optional<RecoveryAnswer> endIfStale(Recovery.Ready ready, Origin origin, Instant now) {
-    Optional<Instant> given =
-        ready.evidence().stream()
-            .filter(proof -> proof.kind() == EvidenceKind.PASSWORD)
-            .map(proof -> proof.givenAt())
-            .findFirst();
-    boolean stale =
-        ready
-            .details()
-            .account()
-            .flatMap(passwords::find)
-            .filter(password -> given.filter(password.changedAt()::isAfter).isPresent())
-            .isPresent();
-    if (!stale) {
-      return Optional.empty();
+    return stale(ready)
+        .map(
+            reason -> {
+              endRecovery.end(
+                  ready,
+                  ready.cancel(now),
+                  AuditCode.RECOVERY_CANCELLED,
+                  Actor.system(),
+                  Optional.of(reason),
+                  origin);
+              return RecoveryAnswer.refused(RecoveryRefusal.ENDED);
+            });
+  }
+
+  private Optional<String> stale(Recovery.Ready ready) {
+    Optional<AccountId> owner = ready.details().account();
+    Optional<Instant> password = owner.flatMap(passwords::find).map(StoredPassword::changedAt);
+    Optional<Instant> sheet =
+        owner.flatMap(codes::inForce).map(inForce -> inForce.batch().madeAt());
+    if (changedSince(ready, EvidenceKind.PASSWORD, password)) {
+      return Optional.of(PASSWORD_CHANGED_SINCE);
     }
-    endRecovery.end(
-        ready,
-        ready.cancel(now),
-        AuditCode.RECOVERY_CANCELLED,
-        Actor.system(),
-        Optional.of(PASSWORD_CHANGED_SINCE),
-        origin);
-    return Optional.of(RecoveryAnswer.refused(RecoveryRefusal.ENDED));
+    return changedSince(ready, EvidenceKind.RECOVERY_CODE, sheet)
+        ? Optional.of(CODES_REPLACED_SINCE)
+        : Optional.empty();
+  }
+
+  private static boolean changedSince(
+      Recovery.Ready ready, EvidenceKind kind, Optional<Instant> changedAt) {
+    return ready.evidence().stream()
+        .filter(proof -> proof.kind() == kind)
+        .anyMatch(proof -> changedAt.filter(proof.givenAt()::isBefore).isPresent());
   }
 }

@@ -9,10 +9,12 @@ import org.sparekey.application.Step;
 import org.sparekey.application.delivery.NoticeKind;
 import org.sparekey.application.port.AccountRepository;
 import org.sparekey.application.port.FactorRepository;
+import org.sparekey.application.port.RecoveryCodeRepository;
 import org.sparekey.domain.account.Account;
 import org.sparekey.domain.audit.AuditCode;
 import org.sparekey.domain.factor.Factor;
 import org.sparekey.domain.factor.RevocationReason;
+import org.sparekey.domain.policy.EvidenceKind;
 import org.sparekey.domain.recovery.Recovery;
 import org.sparekey.domain.recovery.RecoveryStatus;
 import org.sparekey.domain.recovery.VetoRoute;
@@ -29,6 +31,7 @@ class StopRecovery {
 
   private final AccountRepository accounts;
   private final FactorRepository factors;
+  private final RecoveryCodeRepository codes;
   private final PolicyOfRecovery policies;
   private final EndRecovery endRecovery;
   private final OtherRecoveries otherRecoveries;
@@ -40,6 +43,7 @@ class StopRecovery {
   StopRecovery(
       AccountRepository accounts,
       FactorRepository factors,
+      RecoveryCodeRepository codes,
       PolicyOfRecovery policies,
       EndRecovery endRecovery,
       OtherRecoveries otherRecoveries,
@@ -48,6 +52,7 @@ class StopRecovery {
       RecoveryRecord record) {
     this.accounts = accounts;
     this.factors = factors;
+    this.codes = codes;
     this.policies = policies;
     this.endRecovery = endRecovery;
     this.otherRecoveries = otherRecoveries;
@@ -132,6 +137,7 @@ class StopRecovery {
               .factor(factor.details().kind().code(), factor.id())
               .because(RevocationReason.RESET_CONTESTED.code()));
     }
+    endKnownCodes(completed, owner, actor, origin, now);
     swap.endSessions(recovery, owner.id(), actor, origin, now);
     record.write(
         record
@@ -139,6 +145,27 @@ class StopRecovery {
             .because(route.code()));
     notices.tell(owner, NoticeKind.RECOVERY_CONTESTED, origin);
     return new RecoveryAnswer.Done(recovery.status());
+  }
+
+  private void endKnownCodes(
+      Recovery.Completed completed, Account owner, Actor actor, Origin origin, Instant now) {
+    boolean used =
+        completed.evidence().stream().anyMatch(proof -> proof.kind() == EvidenceKind.RECOVERY_CODE);
+    codes
+        .inForce(owner.id())
+        .filter(
+            sheet ->
+                used
+                    || sheet.codes().stream()
+                        .anyMatch(code -> !code.issuedAt().isBefore(completed.endedAt())))
+        .filter(sheet -> codes.end(sheet.batch().id(), now))
+        .ifPresent(
+            sheet ->
+                record.write(
+                    record
+                        .about(completed.details(), AuditCode.RECOVERY_CODES_ENDED, actor, origin)
+                        .because(RevocationReason.RESET_CONTESTED.code())
+                        .with("batch " + sheet.batch().number())));
   }
 
   private boolean inProbation(Recovery.Completed completed, Instant now) {

@@ -26,6 +26,7 @@ import org.sparekey.domain.account.ContactPoint;
 import org.sparekey.domain.account.SignInName;
 import org.sparekey.domain.account.StaffRole;
 import org.sparekey.domain.policy.RecoveryPolicy;
+import org.sparekey.domain.policy.ShippedPolicies;
 import org.sparekey.domain.shared.Secret;
 
 /** An empty database: demo data for a developer, one administrator in production. */
@@ -67,7 +68,11 @@ class FirstStartTest {
     developer().get(SeedDemoData.class).seed(HOLD);
 
     RecoveryPolicy demo = site.memory.policies.latest("demo-standard").orElseThrow();
-    assertThat(demo.paths()).allMatch(path -> path.hold().equals(HOLD));
+    assertThat(demo.paths())
+        .hasSameSizeAs(ShippedPolicies.standard().paths())
+        .allMatch(path -> path.hold().isZero() || path.hold().equals(HOLD))
+        .allMatch(path -> path.elevatedHold().equals(HOLD))
+        .anyMatch(path -> path.hold().equals(HOLD));
   }
 
   @Test

@@ -88,7 +88,13 @@ class NoticesSpeakEveryLanguageTest {
       notices.tellOwner(
           owner,
           kind,
-          Map.of("device", "Pixel 8", "until", "2026-11-24T09:00:00Z", "asked-from", "2001:db8::1"),
+          Map.of(
+              "device", "Pixel 8",
+              "until", "2026-11-24T09:00:00Z",
+              "asked-from", "2001:db8::1",
+              "batch", "2",
+              "number", "7",
+              "left", "9"),
           ORIGIN);
     }
     for (CodePurpose purpose : CodePurpose.values()) {

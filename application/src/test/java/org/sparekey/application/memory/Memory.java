@@ -27,6 +27,7 @@ public final class Memory {
   public final ScriptedPushService pushService = new ScriptedPushService();
   public final MemoryIssuedCodeRepository codes = new MemoryIssuedCodeRepository();
   public final MemoryChallengeRepository challenges = new MemoryChallengeRepository();
+  public final MemoryRecoveryCodeRepository recoveryCodes = new MemoryRecoveryCodeRepository();
   public final MemoryThrottleRepository throttles = new MemoryThrottleRepository();
   public final MemoryPolicyRepository policies = new MemoryPolicyRepository();
   public final MemoryRecoveryRepository recoveries = new MemoryRecoveryRepository(transactions);

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sparekey.application.memory.Memory;
 import org.sparekey.application.policy.ReadinessView.Advice;
 import org.sparekey.application.policy.ReadinessView.Way;
@@ -22,10 +25,15 @@ import org.sparekey.domain.factor.Factor;
 import org.sparekey.domain.factor.FactorDetails;
 import org.sparekey.domain.factor.FactorKind;
 import org.sparekey.domain.policy.ShippedPolicies;
+import org.sparekey.domain.recoverycode.CodeBatch;
+import org.sparekey.domain.recoverycode.RecoveryCode;
+import org.sparekey.domain.recoverycode.SavedCode;
 import org.sparekey.domain.shared.AccountId;
+import org.sparekey.domain.shared.CodeBatchId;
 import org.sparekey.domain.shared.ContactPointId;
 import org.sparekey.domain.shared.FactorId;
 import org.sparekey.domain.shared.OrganisationId;
+import org.sparekey.domain.shared.RecoveryCodeId;
 import org.sparekey.domain.shared.SessionId;
 
 class DescribeReadinessTest {
@@ -42,6 +50,7 @@ class DescribeReadinessTest {
           memory.contactPoints,
           memory.organisations,
           memory.policies,
+          memory.recoveryCodes,
           memory.clock);
 
   @BeforeEach
@@ -67,7 +76,8 @@ class DescribeReadinessTest {
               assertThat(loss.way().orElseThrow().evidence())
                   .containsExactly("password", "mailed-code");
             });
-    assertThat(view.advice()).containsExactly(Advice.SECOND_ADDRESS, Advice.SECOND_FACTOR);
+    assertThat(view.advice())
+        .containsExactly(Advice.SECOND_ADDRESS, Advice.SECOND_FACTOR, Advice.RECOVERY_CODES);
   }
 
   @Test
@@ -77,6 +87,7 @@ class DescribeReadinessTest {
     aBoundTotpOn("Tablet");
     anAddressConfirmed(now.minus(COOL_OFF));
     anAddressConfirmed(now.minus(COOL_OFF));
+    aSheetWithCodes(10);
 
     ReadinessView view = readiness.describe(session());
 
@@ -105,6 +116,52 @@ class DescribeReadinessTest {
     anAddressConfirmed(now.minus(COOL_OFF));
 
     assertThat(readiness.describe(session()).losses().get(0).way()).isEmpty();
+  }
+
+  @Test
+  void recoveryCodesAreTheQuickerWay() {
+    organisationWith("standard", PasswordResetRule.MAILBOX_AND_FACTOR);
+    aBoundTotpOn("Pixel 8");
+    anAddressConfirmed(now.minus(COOL_OFF));
+    aSheetWithCodes(10);
+
+    assertThat(readiness.describe(session()).losses().get(0).way())
+        .contains(new Way(List.of("password", "recovery-code"), Duration.ZERO));
+  }
+
+  @Test
+  void withRecoveryCodesNoAddressIsNeeded() {
+    organisationWith("standard", PasswordResetRule.MAILBOX_ALONE);
+    aBoundTotpOn("Pixel 8");
+    aSheetWithCodes(1);
+
+    assertThat(readiness.describe(session()).losses().get(0).way()).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, RECOVERY_CODES", "1, FEW_CODES", "3, FEW_CODES", "4, USED_CODE", "9, USED_CODE"})
+  void theOwnerIsToldToLookAfterTheCodes(int left, Advice advice) {
+    organisationWith("standard", PasswordResetRule.MAILBOX_AND_FACTOR);
+    aSheetWithCodes(left);
+
+    assertThat(readiness.describe(session()).advice()).endsWith(advice);
+  }
+
+  private void aSheetWithCodes(int count) {
+    CodeBatch batch =
+        new CodeBatch(new CodeBatchId(memory.ids.next()), owner, 1, now, Optional.empty());
+    memory.recoveryCodes.add(batch);
+    for (int i = 1; i <= count; i++) {
+      memory.recoveryCodes.add(
+          batch.id(),
+          new SavedCode(
+              new RecoveryCodeId(memory.ids.next()),
+              i,
+              RecoveryCode.SYMBOLS.charAt(i),
+              Optional.of("hash"),
+              now,
+              Optional.empty()));
+    }
   }
 
   private void organisationWith(String policy, PasswordResetRule rule) {

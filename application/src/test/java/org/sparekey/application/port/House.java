@@ -47,6 +47,8 @@ public interface House {
 
   ChallengeRepository challenges();
 
+  RecoveryCodeRepository recoveryCodes();
+
   ThrottleRepository throttles();
 
   PolicyRepository policies();

@@ -95,6 +95,11 @@ final class MemoryHouse implements House {
   }
 
   @Override
+  public RecoveryCodeRepository recoveryCodes() {
+    return memory.recoveryCodes;
+  }
+
+  @Override
   public ThrottleRepository throttles() {
     return memory.throttles;
   }

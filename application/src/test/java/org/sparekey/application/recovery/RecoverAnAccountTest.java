@@ -31,7 +31,8 @@ class RecoverAnAccountTest {
     Secret token = house.begun("Ada@Example.org ");
     assertThat(view(token).status()).isEqualTo(RecoveryStatus.REQUESTED);
     assertThat(view(token).offered())
-        .containsExactlyInAnyOrder(EvidenceKind.PASSWORD, EvidenceKind.MAILED_CODE);
+        .containsExactlyInAnyOrder(
+            EvidenceKind.PASSWORD, EvidenceKind.MAILED_CODE, EvidenceKind.RECOVERY_CODE);
 
     assertThat(house.mailedCode(token, "ada@example.org"))
         .isEqualTo(new RecoveryAnswer.Done(RecoveryStatus.PROVING));

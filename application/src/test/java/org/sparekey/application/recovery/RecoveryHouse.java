@@ -116,11 +116,13 @@ final class RecoveryHouse {
           policies,
           recoveryNotices,
           record);
-  final StaleProofs staleProofs = new StaleProofs(memory.passwords, endRecovery);
+  final StaleProofs staleProofs =
+      new StaleProofs(memory.passwords, memory.recoveryCodes, endRecovery);
   final StopRecovery stopRecovery =
       new StopRecovery(
           memory.accounts,
           memory.factors,
+          memory.recoveryCodes,
           policies,
           endRecovery,
           otherRecoveries,
@@ -192,6 +194,20 @@ final class RecoveryHouse {
           memory.settings,
           record,
           memory.clock);
+  final ProveByRecoveryCode proveByRecoveryCode =
+      new ProveByRecoveryCode(
+          new RecoveryCodeAttempt(
+              byToken,
+              openStep,
+              memory.accounts,
+              memory.recoveryCodes,
+              gate,
+              proofs,
+              judge,
+              notices,
+              record,
+              memory.clock),
+          memory.hasher);
   final SayWhatIsLost sayWhatIsLost =
       new SayWhatIsLost(byToken, memory.recoveries, lostFactors, record, memory.clock);
   final BeginRecoveryEnrolment beginEnrolment =

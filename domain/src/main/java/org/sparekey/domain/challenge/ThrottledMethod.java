@@ -11,6 +11,7 @@ public enum ThrottledMethod {
   /** The password as a proof in a recovery: failing there never locks sign-in. */
   RECOVERY_PASSWORD("recovery-password"),
   MAILED_CODE("mailed-code"),
+  RECOVERY_CODE("recovery-code"),
   CONTACT_CODE("contact-code"),
   /** Codes by text and call, as a factor. */
   PHONE_CODE("phone-code");

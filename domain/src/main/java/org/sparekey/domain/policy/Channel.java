@@ -10,7 +10,8 @@ public record Channel(Kind kind, String detail) {
   /** The kinds; {@link #code()} is stored. */
   public enum Kind {
     MAILBOX("mailbox"),
-    MEMORY("memory");
+    MEMORY("memory"),
+    PAPER("paper");
 
     private final String code;
 
@@ -27,6 +28,11 @@ public record Channel(Kind kind, String detail) {
   /** What the owner remembers. */
   public static Channel memory() {
     return new Channel(Kind.MEMORY, "");
+  }
+
+  /** Where the owner keeps the sheet with the recovery codes. */
+  public static Channel paper() {
+    return new Channel(Kind.PAPER, "");
   }
 
   /** The mailbox behind a contact point. */

@@ -5,7 +5,9 @@ public enum EvidenceKind {
   /** Something the owner knows. */
   PASSWORD("password"),
   /** An issued recovery code, sent to a confirmed mailbox (NIST §4.2.1.2). */
-  MAILED_CODE("mailed-code");
+  MAILED_CODE("mailed-code"),
+  /** A saved recovery code, from a sheet of paper or wherever the owner put it (NIST §4.2.1.1). */
+  RECOVERY_CODE("recovery-code");
 
   private final String code;
 

@@ -21,17 +21,22 @@ class RecoveryPolicyTest {
       new EvidenceGiven(EvidenceKind.PASSWORD, Set.of(Channel.memory()), NOW);
   private static final EvidenceGiven CODE =
       new EvidenceGiven(EvidenceKind.MAILED_CODE, Set.of(Channel.mailbox("1")), NOW);
+  private static final EvidenceGiven PAPER =
+      new EvidenceGiven(EvidenceKind.RECOVERY_CODE, Set.of(Channel.paper()), NOW);
   private static final EvidenceGiven RESETTABLE_PASSWORD =
       new EvidenceGiven(EvidenceKind.PASSWORD, Set.of(Channel.memory(), Channel.mailbox("1")), NOW);
 
   @Test
   void oneProofIsNotEnoughAndTheOtherIsOffered() {
     assertThat(ShippedPolicies.quick().decide(List.of(PASSWORD), LOW))
-        .isEqualTo(new PolicyDecision.MoreEvidence(Set.of(EvidenceKind.MAILED_CODE), false));
+        .isEqualTo(
+            new PolicyDecision.MoreEvidence(
+                Set.of(EvidenceKind.MAILED_CODE, EvidenceKind.RECOVERY_CODE), false));
     assertThat(ShippedPolicies.quick().decide(List.of(), LOW))
         .isEqualTo(
             new PolicyDecision.MoreEvidence(
-                Set.of(EvidenceKind.PASSWORD, EvidenceKind.MAILED_CODE), false));
+                Set.of(EvidenceKind.PASSWORD, EvidenceKind.MAILED_CODE, EvidenceKind.RECOVERY_CODE),
+                false));
   }
 
   @Test
@@ -43,9 +48,32 @@ class RecoveryPolicyTest {
   }
 
   @Test
+  void passwordAndRecoveryCodeNeedNoWaitUnlessSomethingIsOdd() {
+    Optional<RecoveryPath> path = path(ShippedPolicies.standard(), PASSWORD, PAPER);
+
+    assertThat(path.map(it -> it.hold(low()))).contains(Duration.ZERO);
+    assertThat(path.map(it -> it.hold(RiskAssessment.Level.ELEVATED)))
+        .contains(Duration.ofHours(24));
+  }
+
+  @Test
+  void recoveryCodeAndMailedCodeTakeAsLongAsThePasswordAndTheMail() {
+    Optional<RecoveryPath> path = path(ShippedPolicies.standard(), PAPER, CODE);
+
+    assertThat(path.map(it -> it.hold(low()))).contains(Duration.ofHours(24));
+  }
+
+  @Test
+  void ofThreeProofsTheQuickestTwoCount() {
+    assertThat(
+            path(ShippedPolicies.standard(), PASSWORD, CODE, PAPER).map(path -> path.hold(low())))
+        .contains(Duration.ZERO);
+  }
+
+  @Test
   void bothProofsFromOneMailboxAreNotEnoughAndItIsSaidWhy() {
     assertThat(ShippedPolicies.quick().decide(List.of(RESETTABLE_PASSWORD, CODE), LOW))
-        .isEqualTo(new PolicyDecision.MoreEvidence(Set.of(), true));
+        .isEqualTo(new PolicyDecision.MoreEvidence(Set.of(EvidenceKind.RECOVERY_CODE), true));
   }
 
   @Test

@@ -146,6 +146,12 @@ class EveryPageIsAccessibleIT extends PortalTest {
     open("/factors");
     page.locator("main li a").last().click();
     inspect("factor-remove-last");
+    open("/factors/codes");
+    inspect("codes-none");
+    page.click("#make-submit");
+    inspectOnce("codes-sheet");
+    open("/factors/codes");
+    inspect("codes-kept");
     open("/account");
     inspect("account");
     page.fill("#address", "not an address");

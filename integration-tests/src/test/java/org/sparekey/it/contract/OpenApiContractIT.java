@@ -45,6 +45,7 @@ class OpenApiContractIT {
           "POST /recoveries/current/password",
           "POST /recoveries/current/mailed-code",
           "POST /recoveries/current/mailed-code/confirmation",
+          "POST /recoveries/current/recovery-code",
           "POST /recoveries/current/loss",
           "POST /recoveries/current/enrolment",
           "POST /recoveries/current/completion",
@@ -163,6 +164,25 @@ class OpenApiContractIT {
     call(client, "POST /passkeys", "", "{\"kind\":\"security-key\"}");
     call(client, "POST /passkeys", "", "{\"kind\":\"totp\"}");
     call(client, "GET /passkeys", "", null);
+    assertThat(call(client, "GET /recovery-codes", "", null).text("batch")).isEqualTo("0");
+    Answer sheet = call(client, "POST /recovery-codes", "", "{\"replaces\":0}");
+    assertThat(sheet.status()).isEqualTo(201);
+    assertThat(sheet.json().path("codes")).hasSize(10);
+    assertThat(call(client, "POST /recovery-codes", "", "{\"replaces\":0}").text("reason"))
+        .isEqualTo("codes-made-meanwhile");
+    assertThat(call(client, "POST /recovery-codes/reissue", "", null).text("reason"))
+        .isEqualTo("no-code-used");
+    ApiClient lost = crowd.recovering(member.name());
+    String saved = "{\"code\":\"%s\"}";
+    call(lost, "POST /recoveries/current/recovery-code", "", saved.formatted("nonsense"));
+    String first = sheet.json().at("/codes/0/code").asText();
+    assertThat(call(lost, "POST /recoveries/current/recovery-code", "", saved.formatted(first)))
+        .extracting(Answer::status)
+        .isEqualTo(200);
+    assertThat(call(client, "GET /recovery-codes", "", null).text("owed")).isEqualTo("1");
+    Answer reissued = call(client, "POST /recovery-codes/reissue", "", null);
+    assertThat(reissued.status()).isEqualTo(201);
+    assertThat(reissued.json().path("codes")).hasSize(1);
 
     call(client, "GET /contact-points", "", null);
     String address = "{\"kind\":\"email\",\"value\":\"second-%s\"}".formatted(member.name());

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sparekey.application.account.AccountRefusal;
 import org.sparekey.application.enrolment.EnrolmentRefusal;
 import org.sparekey.application.recovery.RecoveryRefusal;
+import org.sparekey.application.recoverycode.RecoveryCodesRefusal;
 import org.sparekey.application.signin.ChallengeRefusal;
 import org.sparekey.application.signin.SignInRefusal;
 import org.sparekey.application.support.StaffRefusal;
@@ -56,7 +57,8 @@ class EveryCodeHasItsWordsTest {
                     keys("reason.", ChallengeRefusal.values(), ChallengeRefusal::code),
                     keys("reason.", EnrolmentRefusal.values(), EnrolmentRefusal::code),
                     keys("reason.", AccountRefusal.values(), AccountRefusal::code),
-                    keys("reason.", RecoveryRefusal.values(), RecoveryRefusal::code))
+                    keys("reason.", RecoveryRefusal.values(), RecoveryRefusal::code),
+                    keys("reason.", RecoveryCodesRefusal.values(), RecoveryCodesRefusal::code))
                 .flatMap(Function.identity())
                 .filter(key -> !texts.containsKey(key)))
         .isEmpty();

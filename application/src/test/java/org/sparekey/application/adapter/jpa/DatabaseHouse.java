@@ -40,6 +40,7 @@ import org.sparekey.application.port.PolicyRepository;
 import org.sparekey.application.port.PushDeviceRepository;
 import org.sparekey.application.port.PushOutbox;
 import org.sparekey.application.port.RateLimits;
+import org.sparekey.application.port.RecoveryCodeRepository;
 import org.sparekey.application.port.RecoveryRepository;
 import org.sparekey.application.port.ResetHistory;
 import org.sparekey.application.port.SessionRepository;
@@ -245,6 +246,11 @@ public final class DatabaseHouse implements House {
   @Override
   public ChallengeRepository challenges() {
     return new JpaChallengeRepository(em);
+  }
+
+  @Override
+  public RecoveryCodeRepository recoveryCodes() {
+    return new JpaRecoveryCodeRepository(em);
   }
 
   @Override

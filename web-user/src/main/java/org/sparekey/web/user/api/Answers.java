@@ -17,6 +17,7 @@ import org.sparekey.application.account.AccountRefusal;
 import org.sparekey.application.authenticator.AuthenticatorRefusal;
 import org.sparekey.application.enrolment.EnrolmentRefusal;
 import org.sparekey.application.recovery.RecoveryRefusal;
+import org.sparekey.application.recoverycode.RecoveryCodesRefusal;
 import org.sparekey.web.user.kit.LanguageChoice;
 import org.sparekey.web.user.kit.Texts;
 import org.sparekey.web.user.problem.ProblemDocument;
@@ -53,6 +54,10 @@ public class Answers {
 
   Response refused(AccountRefusal reason, Optional<Instant> retryAt) {
     return refused(Refusals.type(reason), reason.code(), retryAt);
+  }
+
+  Response refused(RecoveryCodesRefusal reason) {
+    return refused(Refusals.type(reason), reason.code(), Optional.empty());
   }
 
   Response refused(RecoveryRefusal reason, Optional<Instant> retryAt) {

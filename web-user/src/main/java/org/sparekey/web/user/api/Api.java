@@ -56,6 +56,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
       @Tag(
           name = "authenticator",
           description = "What phones with Sparekey’s own authenticator say, each act signed"),
+      @Tag(name = "recovery codes", description = "The own sheet of saved recovery codes"),
       @Tag(name = "sessions", description = "All open sessions of the own account"),
       @Tag(name = "contact points", description = "The own mail addresses and phone numbers"),
       @Tag(

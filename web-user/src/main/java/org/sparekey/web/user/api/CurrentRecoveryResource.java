@@ -27,6 +27,7 @@ import org.sparekey.application.recovery.CancelRecovery;
 import org.sparekey.application.recovery.CompleteRecovery;
 import org.sparekey.application.recovery.ProveByMailedCode;
 import org.sparekey.application.recovery.ProveByPassword;
+import org.sparekey.application.recovery.ProveByRecoveryCode;
 import org.sparekey.application.recovery.RecoveryAnswer;
 import org.sparekey.application.recovery.RecoveryRefusal;
 import org.sparekey.application.recovery.RecoveryView;
@@ -58,6 +59,7 @@ public class CurrentRecoveryResource {
   private final ProveByPassword proveByPassword;
   private final SendRecoveryCode sendRecoveryCode;
   private final ProveByMailedCode proveByMailedCode;
+  private final ProveByRecoveryCode proveByRecoveryCode;
   private final SayWhatIsLost sayWhatIsLost;
   private final BeginRecoveryEnrolment beginRecoveryEnrolment;
   private final CompleteRecovery completeRecovery;
@@ -72,6 +74,7 @@ public class CurrentRecoveryResource {
       ProveByPassword proveByPassword,
       SendRecoveryCode sendRecoveryCode,
       ProveByMailedCode proveByMailedCode,
+      ProveByRecoveryCode proveByRecoveryCode,
       SayWhatIsLost sayWhatIsLost,
       BeginRecoveryEnrolment beginRecoveryEnrolment,
       CompleteRecovery completeRecovery,
@@ -83,6 +86,7 @@ public class CurrentRecoveryResource {
     this.proveByPassword = proveByPassword;
     this.sendRecoveryCode = sendRecoveryCode;
     this.proveByMailedCode = proveByMailedCode;
+    this.proveByRecoveryCode = proveByRecoveryCode;
     this.sayWhatIsLost = sayWhatIsLost;
     this.beginRecoveryEnrolment = beginRecoveryEnrolment;
     this.completeRecovery = completeRecovery;
@@ -166,6 +170,28 @@ public class CurrentRecoveryResource {
   @APIResponse(responseCode = "429", ref = "TooManyRequests")
   public Response mailedCode(CodeRequest request, @Context HttpServletRequest http) {
     return step(http, token -> proveByMailedCode.prove(token, request.code(), origin()));
+  }
+
+  @POST
+  @Path("/recovery-code")
+  @Open
+  @SecurityRequirement(name = Api.RECOVERY)
+  @Operation(
+      operationId = "proveByRecoveryCode",
+      summary = "Gives a saved recovery code as a proof and uses it up")
+  @APIResponse(
+      responseCode = "200",
+      description = "Right",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = RecoveryRepresentation.class)))
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  @APIResponse(responseCode = "422", ref = "Unprocessable")
+  @APIResponse(responseCode = "429", ref = "TooManyRequests")
+  public Response recoveryCode(SavedCodeRequest request, @Context HttpServletRequest http) {
+    return step(
+        http, token -> proveByRecoveryCode.prove(token, Secret.ofText(request.code()), origin()));
   }
 
   @POST

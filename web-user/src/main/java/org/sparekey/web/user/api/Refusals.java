@@ -4,6 +4,7 @@ import org.sparekey.application.account.AccountRefusal;
 import org.sparekey.application.authenticator.AuthenticatorRefusal;
 import org.sparekey.application.enrolment.EnrolmentRefusal;
 import org.sparekey.application.recovery.RecoveryRefusal;
+import org.sparekey.application.recoverycode.RecoveryCodesRefusal;
 import org.sparekey.web.user.problem.ProblemType;
 
 /** Which kind of problem each refusal is. A new refusal does not compile until it is named here. */
@@ -56,6 +57,14 @@ final class Refusals {
     };
   }
 
+  static ProblemType type(RecoveryCodesRefusal reason) {
+    return switch (reason) {
+      case NEEDS_CONFIRMATION -> ProblemType.CONFIRMATION_NEEDED;
+      case WRONG_STEP, ON_PROBATION -> ProblemType.FORBIDDEN;
+      case MADE_MEANWHILE, NONE_USED -> ProblemType.REFUSED;
+    };
+  }
+
   static ProblemType type(RecoveryRefusal reason) {
     return switch (reason) {
       case UNKNOWN -> ProblemType.NOT_FOUND;
@@ -70,9 +79,10 @@ final class Refusals {
           ProblemType.REFUSED;
       case LOST_FACTOR -> ProblemType.FORBIDDEN;
       case TOO_MANY_REQUESTS, TOO_MANY_ATTEMPTS, TOO_MANY_MAILS -> ProblemType.THROTTLED;
-      case PASSWORD_WRONG, CODE_EXPIRED, CODE_WRONG, TOTP_WRONG, TOTP_REPLAYED ->
+      case PASSWORD_WRONG, CODE_EXPIRED, CODE_WRONG, SAVED_CODE_WRONG, TOTP_WRONG, TOTP_REPLAYED ->
           ProblemType.WRONG_PROOF;
-      case CODE_MALFORMED, FACTOR_UNKNOWN, DEVICE_NAME, TOTP_MALFORMED -> ProblemType.INVALID;
+      case CODE_MALFORMED, SAVED_CODE_MALFORMED, FACTOR_UNKNOWN, DEVICE_NAME, TOTP_MALFORMED ->
+          ProblemType.INVALID;
     };
   }
 }

@@ -29,6 +29,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sparekey.web.user.problem.Fault;
 
@@ -47,6 +48,7 @@ public class StrictJson implements MessageBodyReader<Record> {
   /** The reason of a body that is no JSON object, or none at all. */
   static final String NO_OBJECT = "no-json-object";
 
+  private static final Pattern COUNT = Pattern.compile("0|[1-9][0-9]{0,8}");
   private static final int LONGEST_TEXT = 4096;
   private static final int LONGEST_LIST = 100;
   private static final int DEEPEST = 4;
@@ -166,7 +168,19 @@ public class StrictJson implements MessageBodyReader<Record> {
     if (type == List.class) {
       return list(value, name);
     }
+    if (type == int.class) {
+      return count(value, name);
+    }
     throw new IllegalStateException("no request has a " + component);
+  }
+
+  /** A whole number, 0 or more, of nine digits at most. */
+  private static int count(JsonValue value, String name) {
+    String text = value.toString();
+    if (!COUNT.matcher(text).matches()) {
+      throw wrong("wrong-kind", name);
+    }
+    return Integer.parseInt(text);
   }
 
   private static String text(JsonValue value, String name) {

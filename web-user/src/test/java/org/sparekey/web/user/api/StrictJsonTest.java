@@ -24,6 +24,21 @@ class StrictJsonTest {
   }
 
   @Test
+  void readsWholeNumbers() {
+    assertThat(number("{\"replaces\":0}")).isZero();
+    assertThat(number("{\"replaces\":12}")).isEqualTo(12);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "1.0", "1e3", "1234567890", "\"1\"", "true", "[1]", "{}"})
+  void refusesWhatIsNoWholeNumber(String value) {
+    assertThatThrownBy(() -> number("{\"replaces\":" + value + "}"))
+        .isInstanceOfSatisfying(
+            UnreadableBodyException.class,
+            refusal -> assertThat(refusal.reason()).isEqualTo("wrong-kind"));
+  }
+
+  @Test
   void takesNothingForAMemberThatMayBeLeftOut() {
     assertThat(read("{\"everything\":true}")).isEqualTo(new LossRequest(true, null));
     assertThat(read("{\"everything\":true,\"factors\":null}"))
@@ -127,6 +142,10 @@ class StrictJsonTest {
 
   private static LossRequest read(String body) {
     return StrictJson.read(LossRequest.class, body.getBytes(UTF_8));
+  }
+
+  private static int number(String body) {
+    return StrictJson.read(MakeCodesRequest.class, body.getBytes(UTF_8)).replaces();
   }
 
   private static UnreadableBodyException refusal(String body) {
