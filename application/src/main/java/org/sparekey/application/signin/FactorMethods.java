@@ -62,14 +62,19 @@ public class FactorMethods {
   public ProofResult check(FactorQuestion question, FactorAnswer answer) {
     ProofResult result = method(question).check(question, answer);
     if (result.right()) {
-      pushes.restore(question.account().id());
-      // the check may have written the factor: read it as it stands now
-      factors
-          .find(question.factor().id())
-          .flatMap(Factor::asActive)
-          .ifPresent(used -> factors.save(used.used(Moments.storable(clock.instant()))));
+      used(question.account().id(), question.factor().id());
     }
     return result;
+  }
+
+  /** Notes what every right answer brings, whatever the kind. */
+  void used(AccountId account, FactorId factor) {
+    pushes.restore(account);
+    // the check may have written the factor: read it as it stands now
+    factors
+        .find(factor)
+        .flatMap(Factor::asActive)
+        .ifPresent(active -> factors.save(active.used(Moments.storable(clock.instant()))));
   }
 
   private FactorMethod method(FactorQuestion question) {

@@ -49,6 +49,7 @@ public class SignInWithPasskey {
   private final PasskeyRepository passkeys;
   private final PasskeyChallenges challenges;
   private final PasskeyProof proof;
+  private final FactorMethods methods;
   private final ProofBudget budget;
   private final FactorRepository factors;
   private final AccountRepository accounts;
@@ -68,6 +69,7 @@ public class SignInWithPasskey {
       PasskeyRepository passkeys,
       PasskeyChallenges challenges,
       PasskeyProof proof,
+      FactorMethods methods,
       ProofBudget budget,
       FactorRepository factors,
       AccountRepository accounts,
@@ -82,6 +84,7 @@ public class SignInWithPasskey {
     this.passkeys = passkeys;
     this.challenges = challenges;
     this.proof = proof;
+    this.methods = methods;
     this.budget = budget;
     this.factors = factors;
     this.accounts = accounts;
@@ -188,7 +191,7 @@ public class SignInWithPasskey {
             origin.userAgent(),
             Optional.empty());
     sessions.add(session);
-    factors.save(owner.factor().used(now));
+    methods.used(account.id(), owner.factor().id());
     audit.record(
         draft(Actor.owner(account.id()), origin)
             .about(account.id(), account.organisation())
