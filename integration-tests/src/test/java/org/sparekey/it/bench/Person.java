@@ -18,6 +18,7 @@ final class Person {
   private final URI site;
   private final String name;
   private @Nullable PhoneApp phone;
+  private @Nullable Visitor signedIn;
 
   Person(URI site, String name) {
     this.site = site;
@@ -47,6 +48,13 @@ final class Person {
     Page home =
         browser.submit(
             challenge, "#submit", Map.of("code", Objects.requireNonNull(phone).freshCode()));
+    refuseForm(home, "#code");
+    signedIn = browser;
+  }
+
+  /** The overview once more, in the browser that signed in last. */
+  void lookAround() {
+    Page home = Objects.requireNonNull(signedIn).open("home");
     refuseForm(home, "#code");
   }
 
