@@ -17,6 +17,10 @@ public enum NoticeKind {
   RECOVERY_CODE_USED("recovery-code-used"),
   /** Codes were issued in the place of used ones. */
   RECOVERY_CODES_REISSUED("recovery-codes-reissued"),
+  /** Everything on a device is out of use. */
+  DEVICE_LOST("device-lost"),
+  /** … and in use again. */
+  DEVICE_FOUND("device-found"),
   CONTACT_ADDED("contact-added"),
   CONTACT_CONFIRMED("contact-confirmed"),
   CONTACT_REMOVED("contact-removed"),

@@ -3,11 +3,13 @@ package org.sparekey.application.recovery;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sparekey.application.UseCase;
 import org.sparekey.application.port.RecoveryRepository;
 import org.sparekey.domain.audit.AuditCode;
+import org.sparekey.domain.factor.DeviceName;
 import org.sparekey.domain.factor.Factor;
 import org.sparekey.domain.recovery.Lost;
 import org.sparekey.domain.recovery.Recovery;
@@ -65,15 +67,13 @@ public class SayWhatIsLost {
   }
 
   private RecoveryAnswer say(
-      Recovery.Proving proving, boolean everything, Set<FactorId> factors, Origin origin) {
-    Set<FactorId> own =
-        proving.details().account().stream()
-            .flatMap(account -> lostFactors.losable(account).stream())
-            .map(Factor::id)
-            .collect(Collectors.toSet());
-    if (!everything && (factors.isEmpty() || !own.containsAll(factors))) {
+      Recovery.Proving proving, boolean everything, Set<FactorId> named, Origin origin) {
+    List<Factor> losable = proving.details().account().map(lostFactors::losable).orElse(List.of());
+    Set<FactorId> own = losable.stream().map(Factor::id).collect(Collectors.toSet());
+    if (!everything && (named.isEmpty() || !own.containsAll(named))) {
       return refuse(proving, RecoveryRefusal.FACTOR_UNKNOWN, origin);
     }
+    Set<FactorId> factors = onTheSameDevices(losable, named);
     Lost lost = everything ? Lost.everything() : Lost.some(factors);
     recoveries.save(proving.losing(lost));
     record.write(
@@ -81,6 +81,19 @@ public class SayWhatIsLost {
             .byBrowser(proving, AuditCode.RECOVERY_LOSS_SAID, origin)
             .with(lost.extent().code() + " " + (everything ? own : factors).size()));
     return new RecoveryAnswer.Done(proving.status());
+  }
+
+  /** A device is lost as a whole: what else lives on it goes along. */
+  private static Set<FactorId> onTheSameDevices(List<Factor> losable, Set<FactorId> named) {
+    List<DeviceName> devices =
+        losable.stream()
+            .filter(factor -> named.contains(factor.id()))
+            .map(factor -> factor.details().device())
+            .toList();
+    return losable.stream()
+        .filter(factor -> devices.stream().anyMatch(factor.details().device()::sameDevice))
+        .map(Factor::id)
+        .collect(Collectors.toSet());
   }
 
   private static RecoveryRefusal reason(Recovery recovery, Instant now) {

@@ -196,7 +196,8 @@ class StopRecovery {
         .flatMap(account -> factors.ofAccount(account).stream())
         .filter(
             factor ->
-                factor.<Optional<Instant>>fold(
+                factor
+                    .<Optional<Instant>>fold(
                         pending -> Optional.empty(),
                         active -> Optional.of(active.confirmedAt()),
                         suspended -> Optional.of(suspended.confirmedAt()),

@@ -1,5 +1,7 @@
 package org.sparekey.domain.factor;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -17,6 +19,15 @@ public record DeviceName(String value) {
     return fits && text.chars().noneMatch(Character::isISOControl)
         ? Optional.of(new DeviceName(text))
         : Optional.empty();
+  }
+
+  /** Whether both name one device: case and width of the letters do not matter. */
+  public boolean sameDevice(DeviceName other) {
+    return folded().equals(other.folded());
+  }
+
+  private String folded() {
+    return Normalizer.normalize(value, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
   }
 
   @Override

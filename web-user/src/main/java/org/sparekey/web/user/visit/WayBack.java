@@ -25,6 +25,7 @@ public final class WayBack {
           Map.entry("/factors/enrol", List.of("device")),
           Map.entry("/factors/enrol/passkey", List.of("device")),
           Map.entry("/factors/enrol/security-key", List.of("device")),
+          Map.entry("/factors/device", List.of("device")),
           Map.entry("/factors/rename", List.of("factor", "device")),
           Map.entry("/factors/remove", List.of("factor")),
           Map.entry("/account", List.of("kind", "address")),

@@ -1,0 +1,132 @@
+package org.sparekey.application.enrolment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sparekey.application.signin.SignInHouse.HOME;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.sparekey.application.signin.ChallengeRefusal;
+import org.sparekey.application.signin.SessionView;
+import org.sparekey.application.signin.SignInHouse;
+import org.sparekey.domain.audit.AuditCode;
+import org.sparekey.domain.factor.FactorStatus;
+import org.sparekey.domain.shared.FactorId;
+import org.sparekey.domain.shared.Secret;
+
+/** Losing a device is one act, and finding it another. */
+class LoseADeviceTest {
+
+  private final SignInHouse house = new SignInHouse();
+  private final ReportLostDevice report = house.get(ReportLostDevice.class);
+  private final ReinstateDevice reinstate = house.get(ReinstateDevice.class);
+
+  @Test
+  void everythingOnItGoesOutOfUseAndNothingElse() {
+    FactorId second = house.bindTotp(house.ada, "PIXEL 8");
+    FactorId laptop = house.bindTotp(house.ada, "Laptop");
+    Secret elsewhere = house.signIn(house.ada, house.phone).sessionToken();
+    SessionView view = house.fullSession(house.ada, laptop);
+
+    assertThat(report.report(view, "pixel 8", HOME)).isEmpty();
+
+    assertThat(status(house.phone)).isEqualTo(FactorStatus.SUSPENDED);
+    assertThat(status(second)).isEqualTo(FactorStatus.SUSPENDED);
+    assertThat(status(laptop)).isEqualTo(FactorStatus.ACTIVE);
+    assertThat(house.resume(elsewhere)).isEmpty();
+    assertThat(house.memory.browsers.ofAccount(house.ada.id()))
+        .allMatch(browser -> browser.forgottenAt().isPresent());
+    assertThat(house.memory.outbox.messages("device-lost")).hasSize(1);
+    assertThat(house.memory.audit.codes()).contains(AuditCode.FACTOR_SUSPENDED);
+    house.pass(Duration.ofSeconds(30));
+    assertThat(
+            SignInHouse.refusal(
+                house.answer(house.halfSignedIn(house.ada), house.phone, house.code(house.phone))))
+        .contains(ChallengeRefusal.UNKNOWN_FACTOR);
+  }
+
+  @Test
+  void theOnlyDeviceNeedsNoFactorThatNobodyCouldGive() {
+    SessionView view = longAgo(house.phone);
+
+    assertThat(report.report(view, "Pixel 8", HOME)).isEmpty();
+    assertThat(status(house.phone)).isEqualTo(FactorStatus.SUSPENDED);
+  }
+
+  @Test
+  void oneOfSeveralNeedsAConfirmation() {
+    house.bindTotp(house.ada, "Laptop");
+    SessionView view = longAgo(house.phone);
+
+    assertThat(report.report(view, "Pixel 8", HOME)).contains(EnrolmentRefusal.NEEDS_CONFIRMATION);
+    assertThat(status(house.phone)).isEqualTo(FactorStatus.ACTIVE);
+  }
+
+  @Test
+  void whatIsFoundIsUsedAgainAfterAConfirmation() {
+    FactorId laptop = house.bindTotp(house.ada, "Laptop");
+    report.report(house.fullSession(house.ada, laptop), "Pixel 8", HOME);
+
+    assertThat(reinstate.reinstate(longAgo(laptop), "Pixel 8", HOME))
+        .contains(EnrolmentRefusal.NEEDS_CONFIRMATION);
+    assertThat(reinstate.reinstate(house.fullSession(house.ada, laptop), "Pixel 8", HOME))
+        .isEmpty();
+
+    assertThat(status(house.phone)).isEqualTo(FactorStatus.ACTIVE);
+    assertThat(house.memory.outbox.messages("device-found")).hasSize(1);
+  }
+
+  @Test
+  void nobodyLosesTheDeviceOfAnother() {
+    FactorId foreign = house.bindTotp(house.grace, "Galaxy");
+    SessionView view = house.fullSession(house.ada, house.phone);
+
+    for (String name : List.of("Galaxy", "", "x".repeat(10_000), "\u0000")) {
+      assertThat(report.report(view, name, HOME)).contains(EnrolmentRefusal.UNKNOWN_FACTOR);
+    }
+    assertThat(status(foreign)).isEqualTo(FactorStatus.ACTIVE);
+  }
+
+  @Test
+  void aHalfSessionLosesNothing() {
+    assertThat(report.report(house.halfSignedIn(house.ada), "Pixel 8", HOME))
+        .contains(EnrolmentRefusal.WRONG_STEP);
+  }
+
+  @Test
+  void anotherNameTakesEverythingAlong() {
+    FactorId second = house.bindTotp(house.ada, "Pixel 8");
+    SessionView view = house.fullSession(house.ada, house.phone);
+
+    assertThat(house.get(RenameOwnDevice.class).rename(view, "Pixel 8", " ", HOME))
+        .contains(EnrolmentRefusal.BAD_DEVICE_NAME);
+    assertThat(house.get(RenameOwnDevice.class).rename(view, "pixel 8", "Old phone", HOME))
+        .isEmpty();
+
+    assertThat(List.of(house.phone, second))
+        .allMatch(
+            id ->
+                house
+                    .memory
+                    .factors
+                    .find(id)
+                    .orElseThrow()
+                    .details()
+                    .device()
+                    .value()
+                    .equals("Old phone"));
+  }
+
+  private SessionView longAgo(FactorId factor) {
+    Secret token = house.signIn(house.ada, factor).sessionToken();
+    house.pass(Duration.ofMinutes(11));
+    SessionView view = house.resume(token).orElseThrow();
+    assertThat(view.recentlyConfirmed()).isFalse();
+    return view;
+  }
+
+  private FactorStatus status(FactorId id) {
+    return Optional.of(id).flatMap(house.memory.factors::find).orElseThrow().status();
+  }
+}
