@@ -92,7 +92,7 @@ const list = () => {
   box.replaceChildren(...rows);
   show("bound", rows.length > 0);
   show("nothing-bound", rows.length === 0);
-  const calm = [...phones.values()].some(({ heard }) => heard?.status === "active" && !heard.questions.length);
+  const calm = [...phones.values()].some(({ heard }) => heard?.status === "active" && !heard.stopped && !heard.questions.length);
   show("calm", calm && !asked);
 };
 
@@ -104,6 +104,7 @@ const nextQuestion = () => {
   asked = open[0] || null;
   show("question", Boolean(asked));
   if (!asked) return;
+  say("");
   const { kept, question } = asked;
   at("question-purpose").textContent = at("question").dataset[question.purpose === "sign-in" ? "signIn" : "confirm"];
   at("question-site").textContent = kept.siteName;
@@ -170,6 +171,7 @@ const listen = async (phone) => {
       ({ nonce } = heard);
       phone.gone = false;
       if (heard.state !== seen) {
+        if (phone.heard?.status === "pending" && heard.status === "active") say(texts.ready);
         phone.heard = heard;
         nextQuestion();
         list();

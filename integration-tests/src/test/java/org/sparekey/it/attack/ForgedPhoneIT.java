@@ -61,7 +61,10 @@ class ForgedPhoneIT {
     String good = owner.phone().answer(question, "approve", number);
     String signature = good.replaceAll(".*\"signature\":\"([^\"]*)\".*", "$1");
 
-    assertRefused(owner, thief.phone().answer(question, "approve", number));
+    assertThat(
+            owner.phone().post("answers", thief.phone().answer(question, "approve", number)).status())
+        .as("another phone was not asked")
+        .isEqualTo(409);
     assertRefused(
         owner,
         good.replace(signature, thief.phone().sign("answer", owner.factor(), question, number)));
