@@ -62,7 +62,10 @@ class ForgedPhoneIT {
     String signature = good.replaceAll(".*\"signature\":\"([^\"]*)\".*", "$1");
 
     assertThat(
-            owner.phone().post("answers", thief.phone().answer(question, "approve", number)).status())
+            owner
+                .phone()
+                .post("answers", thief.phone().answer(question, "approve", number))
+                .status())
         .as("another phone was not asked")
         .isEqualTo(409);
     assertRefused(

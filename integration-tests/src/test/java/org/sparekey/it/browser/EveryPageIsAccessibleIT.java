@@ -77,6 +77,9 @@ class EveryPageIsAccessibleIT extends PortalTest {
     page.evaluate("document.querySelector('#sign-in [name=sparekey-csrf]').value = 'stale'");
     Person.demo("ada@acme.example").typePassword(page);
     inspectOnce("error-403-form");
+    open("/authenticator");
+    assertThat(page.locator("#nothing-bound")).isVisible();
+    inspect("authenticator");
     open("/dev/handset");
     inspect("handset");
   }
@@ -176,6 +179,10 @@ class EveryPageIsAccessibleIT extends PortalTest {
     inspect("error-403");
     open("/factors/enrol");
     inspect("enrol-second");
+    open("/factors/enrol/push");
+    inspect("enrol-push");
+    page.click("#begin-submit");
+    inspect("enrol-push-code");
     open("/factors/add");
     inspect("add");
     for (String kind : List.of("passkey", "security-key")) {

@@ -17,6 +17,7 @@ import org.sparekey.it.http.ApiClient;
 import org.sparekey.it.http.Crowd;
 import org.sparekey.it.http.Page;
 import org.sparekey.it.http.PhoneApp;
+import org.sparekey.it.http.SigningPhone;
 import org.sparekey.it.http.Visitor;
 import org.sparekey.it.server.RunningSparekey;
 import org.sparekey.web.admin.Words;
@@ -210,6 +211,43 @@ class OpenApiContractIT {
     call(client, "GET /problems/{code}", "throttled", null);
     call(client, "GET /problems/{code}", "teapot", null);
     assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void aPhonesAnswersAreWhatTheDocumentSays() {
+    ApiClient client = crowd.enrolling(crowd.somebody());
+    call(client, "GET /factors/phone", "", null);
+    call(client, "DELETE /factors/phone", "", null);
+    Answer begun = call(client, "POST /factors/phone", "", null);
+    assertThat(begun.status()).isEqualTo(201);
+    String id = begun.text("id");
+    String code = SigningPhone.object("code", begun.text("code"));
+    SigningPhone phone = new SigningPhone(crowd.site());
+    held("GET /authenticator", phone.greet(), 200);
+    held("POST /authenticator/bindings/preview", phone.post("bindings/preview", code), 200);
+    String confirmation = SigningPhone.object("id", id, "device", "Pixel 9");
+    assertThat(call(client, "POST /factors/phone/confirmation", "", confirmation).status())
+        .isEqualTo(409);
+    held("POST /authenticator/bindings", phone.claim(begun.text("code")), 201);
+    held("POST /authenticator/bindings", phone.claim(begun.text("code")), 404);
+    held("POST /authenticator/bindings/preview", phone.post("bindings/preview", code), 404);
+    assertThat(call(client, "GET /factors/phone", "", null).text("browser")).isEmpty();
+    assertThat(call(client, "POST /factors/phone/confirmation", "", confirmation).status())
+        .isEqualTo(204);
+    held("POST /authenticator/questions", phone.hear(""), 200);
+    held("POST /authenticator/permission", phone.allow(), 204);
+    held("PUT /authenticator/push-address", phone.hearPushesAt("https://a.example/", "", ""), 422);
+    held(
+        "POST /authenticator/answers",
+        phone.post("answers", phone.answer(UNKNOWN, "approve", "123456")),
+        404);
+    call(client, "GET /session/question", "", null);
+    assertThat(faults).isEmpty();
+  }
+
+  private void held(String operation, Answer answer, int status) {
+    assertThat(answer.status()).as(operation).isEqualTo(status);
+    faults.addAll(contract.faults(operation, answer));
   }
 
   @Test

@@ -42,7 +42,9 @@ public record Page(URI uri, int status, String body) {
     Map<String, String> values = new LinkedHashMap<>();
     found.formData().forEach(pair -> values.put(pair.key(), pair.value()));
     // a browser sends the button that was pressed, and no other
-    found.select("input[type=submit], button[name]").forEach(other -> values.remove(other.attr("name")));
+    found
+        .select("input[type=submit], button[name]")
+        .forEach(other -> values.remove(other.attr("name")));
     if (!element.attr("name").isEmpty()) {
       values.put(element.attr("name"), element.attr("value"));
     }
