@@ -38,6 +38,7 @@ class OpenApiContractIT {
           "POST /authenticator/answers",
           "PUT /authenticator/push-address",
           "POST /authenticator/permission",
+          "POST /telephony/{provider}/{message}",
           "GET /session",
           "GET /problems",
           "GET /problems/{code}",
