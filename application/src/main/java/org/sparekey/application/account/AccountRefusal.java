@@ -1,5 +1,6 @@
 package org.sparekey.application.account;
 
+import org.sparekey.application.delivery.PhoneRefusal;
 import org.sparekey.application.port.PasswordWeakness;
 
 /** Why something about the own account was not changed. */
@@ -13,11 +14,19 @@ public enum AccountRefusal {
   BAD_NUMBER("bad-number"),
   ALREADY_ADDED("already-added"),
   TOO_MANY_CONTACTS("too-many-contacts"),
-  /** Foreign, unknown, removed, or of a kind that no code can be sent to yet. */
+  /** Foreign, unknown or removed. */
   UNKNOWN_CONTACT("unknown-contact"),
   ALREADY_CONFIRMED("already-confirmed"),
   LAST_ADDRESS("last-address"),
   TOO_MANY_MAILS("too-many-mails"),
+  TOO_MANY_TEXTS("too-many-texts"),
+  /** This site sends no texts. */
+  PHONE_NOT_OFFERED("phone-not-offered"),
+  COUNTRY_NOT_ALLOWED("country-not-allowed"),
+  /** A fixed line gets no texts (attacks row 27). */
+  WRONG_LINE("wrong-line"),
+  /** Nobody takes the text now (attacks row 34). */
+  PROVIDER_DOWN("provider-down"),
   WRONG_CODE("wrong-code"),
   MALFORMED_CODE("malformed-code"),
   WRONG_PASSWORD("wrong-password"),
@@ -43,6 +52,16 @@ public enum AccountRefusal {
   /** The stable code, for audit and message keys. */
   public String code() {
     return code;
+  }
+
+  static AccountRefusal of(PhoneRefusal reason) {
+    return switch (reason) {
+      case NOT_OFFERED -> PHONE_NOT_OFFERED;
+      case COUNTRY_NOT_ALLOWED -> COUNTRY_NOT_ALLOWED;
+      case WRONG_LINE -> WRONG_LINE;
+      case BUDGET_SPENT -> TOO_MANY_TEXTS;
+      case PROVIDER_DOWN -> PROVIDER_DOWN;
+    };
   }
 
   static AccountRefusal of(PasswordWeakness weakness) {

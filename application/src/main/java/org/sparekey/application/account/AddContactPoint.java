@@ -23,8 +23,8 @@ import org.sparekey.domain.shared.Moments;
 import org.sparekey.domain.shared.Origin;
 
 /**
- * Adds a mail address, to which a code goes at once, or a phone number. The confirmed addresses
- * hear of it: a thief adds his own first (attacks row 5).
+ * Adds a mail address, to which a code goes at once, or the number of a phone that can be texted.
+ * The confirmed addresses hear of it: a thief adds his own first (attacks row 5).
  */
 @UseCase
 public class AddContactPoint {
@@ -84,6 +84,11 @@ public class AddContactPoint {
           view,
           kind == ContactPoint.Kind.EMAIL ? AccountRefusal.BAD_ADDRESS : AccountRefusal.BAD_NUMBER,
           origin);
+    }
+    Optional<AccountRefusal> useless =
+        kind == ContactPoint.Kind.PHONE ? codes.unusable(value.get()) : Optional.empty();
+    if (useless.isPresent()) {
+      return refused(view, useless.get(), origin);
     }
     List<ContactPoint> present =
         contacts.ofAccount(view.account()).stream()

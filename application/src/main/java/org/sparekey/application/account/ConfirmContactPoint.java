@@ -9,6 +9,7 @@ import org.sparekey.application.UseCase;
 import org.sparekey.application.delivery.MailedCodes;
 import org.sparekey.application.delivery.NoticeKind;
 import org.sparekey.application.delivery.Notices;
+import org.sparekey.application.delivery.TextedCodes;
 import org.sparekey.application.port.ContactPointRepository;
 import org.sparekey.application.port.Reservation;
 import org.sparekey.application.port.SiteSettings;
@@ -27,7 +28,10 @@ import org.sparekey.domain.shared.Moments;
 import org.sparekey.domain.shared.Origin;
 import org.sparekey.domain.shared.Secret;
 
-/** Confirms a mail address by the code that was sent there; it cools off before a recovery. */
+/**
+ * Confirms a mail address or a phone number by the code that was sent there; it cools off before a
+ * recovery (attacks rows 4 and 5).
+ */
 @UseCase
 public class ConfirmContactPoint {
 
@@ -35,6 +39,7 @@ public class ConfirmContactPoint {
   private final SessionViews views;
   private final ContactPointRepository contacts;
   private final MailedCodes codes;
+  private final TextedCodes texted;
   private final ThrottleRepository throttles;
   private final ProofBudget budget;
   private final Notices notices;
@@ -47,6 +52,7 @@ public class ConfirmContactPoint {
       SessionViews views,
       ContactPointRepository contacts,
       MailedCodes codes,
+      TextedCodes texted,
       ThrottleRepository throttles,
       ProofBudget budget,
       Notices notices,
@@ -56,6 +62,7 @@ public class ConfirmContactPoint {
     this.views = views;
     this.contacts = contacts;
     this.codes = codes;
+    this.texted = texted;
     this.throttles = throttles;
     this.budget = budget;
     this.notices = notices;
@@ -115,6 +122,7 @@ public class ConfirmContactPoint {
       return refused(view, AccountRefusal.WRONG_CODE, retryAt, origin);
     }
     throttles.clear(key);
+    texted.used(issued.get());
     contacts.save(contact.confirmed(Moments.storable(now), site.contactCoolOff()));
     notices.tellOwner(
         views.account(view),

@@ -2,8 +2,10 @@ package org.sparekey.application.account;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Optional;
 import org.sparekey.application.Step;
 import org.sparekey.application.delivery.MailedCodes;
+import org.sparekey.application.delivery.TextedCodes;
 import org.sparekey.application.port.RateLimit;
 import org.sparekey.application.port.RateLimits;
 import org.sparekey.domain.account.Account;
@@ -12,18 +14,20 @@ import org.sparekey.domain.challenge.CodePurpose;
 import org.sparekey.domain.shared.ContactPointId;
 import org.sparekey.domain.shared.Origin;
 
-/** Codes that confirm a mail address. */
+/** Codes that confirm a mail address or a phone number. */
 @Step
 class ContactCodes {
 
   private static final Duration VALIDITY = Duration.ofHours(1);
 
   private final MailedCodes codes;
+  private final TextedCodes texted;
   private final RateLimits limits;
 
   @Inject
-  ContactCodes(MailedCodes codes, RateLimits limits) {
+  ContactCodes(MailedCodes codes, TextedCodes texted, RateLimits limits) {
     this.codes = codes;
+    this.texted = texted;
     this.limits = limits;
   }
 
@@ -32,13 +36,28 @@ class ContactCodes {
     return "contact:" + contact;
   }
 
-  /** False when too many mails went out for this account. */
-  boolean send(Account owner, ContactPoint contact, Origin origin) {
+  /** Empty when a code is on its way. */
+  Optional<AccountRefusal> send(Account owner, ContactPoint contact, Origin origin) {
+    return switch (contact.kind()) {
+      case EMAIL -> mail(owner, contact, origin);
+      case PHONE ->
+          texted
+              .send(owner, contact, CodePurpose.CONTACT_CONFIRMATION, flow(contact.id()))
+              .map(AccountRefusal::of);
+    };
+  }
+
+  private Optional<AccountRefusal> mail(Account owner, ContactPoint contact, Origin origin) {
     if (!limits.trySpend(RateLimit.MAILS_BY_ACCOUNT, owner.id().toString())) {
-      return false;
+      return Optional.of(AccountRefusal.TOO_MANY_MAILS);
     }
     codes.send(
         owner, contact, CodePurpose.CONTACT_CONFIRMATION, flow(contact.id()), VALIDITY, origin);
-    return true;
+    return Optional.empty();
+  }
+
+  /** Why no code can go to this number; empty when one can. */
+  Optional<AccountRefusal> unusable(String number) {
+    return texted.unusable(number).map(AccountRefusal::of);
   }
 }

@@ -11,7 +11,7 @@ import org.sparekey.domain.audit.AuditCode;
 import org.sparekey.domain.shared.ContactPointId;
 import org.sparekey.domain.shared.Origin;
 
-/** Mails another code to an address that waits to be confirmed. */
+/** Sends a code to an address or number that waits to be confirmed. */
 @UseCase
 public class SendContactCode {
 
@@ -39,7 +39,6 @@ public class SendContactCode {
         contacts
             .find(id)
             .filter(found -> found.account().equals(view.account()))
-            .filter(found -> found.kind() == ContactPoint.Kind.EMAIL)
             .filter(found -> found.removedAt().isEmpty());
     if (contact.isEmpty()) {
       return own.refused(AuditCode.CONTACT_CONFIRMED, view, AccountRefusal.UNKNOWN_CONTACT, origin);
@@ -48,8 +47,9 @@ public class SendContactCode {
       return own.refused(
           AuditCode.CONTACT_CONFIRMED, view, AccountRefusal.ALREADY_CONFIRMED, origin);
     }
-    return codes.send(views.account(view), contact.get(), origin)
-        ? AccountChange.made()
-        : own.refused(AuditCode.CONTACT_CONFIRMED, view, AccountRefusal.TOO_MANY_MAILS, origin);
+    return codes
+        .send(views.account(view), contact.get(), origin)
+        .map(reason -> own.refused(AuditCode.CONTACT_CONFIRMED, view, reason, origin))
+        .orElseGet(AccountChange::made);
   }
 }

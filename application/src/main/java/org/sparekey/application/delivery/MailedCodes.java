@@ -74,7 +74,7 @@ public class MailedCodes {
       Origin origin) {
     Instant now = Moments.storable(clock.instant());
     Instant end = now.plus(validity);
-    Secret code = issue(owner.id(), to.id(), purpose, flow, now, end);
+    Secret code = issue(new CodeId(ids.next()), owner.id(), to.id(), purpose, flow, now, end);
     notices.sendCode(owner, to, purpose, code, end, origin);
     return end;
   }
@@ -95,12 +95,24 @@ public class MailedCodes {
       Origin origin) {
     Instant now = Moments.storable(clock.instant());
     Instant end = now.plus(validity);
-    Secret code = issue(subject, NOWHERE, purpose, flow, now, end);
+    Secret code = issue(new CodeId(ids.next()), subject, NOWHERE, purpose, flow, now, end);
     notices.sendDecoyCode(language, purpose, code, end, origin);
     return end;
   }
 
+  /** A code that is kept, and what must be typed. */
+  record Made(CodeId id, Secret digits, Instant expiresAt) {}
+
+  /** Makes a code and keeps it; whoever asks for it sends it. */
+  Made make(Account owner, ContactPoint to, CodePurpose purpose, String flow, Duration validity) {
+    Instant now = Moments.storable(clock.instant());
+    Instant end = now.plus(validity);
+    CodeId id = new CodeId(ids.next());
+    return new Made(id, issue(id, owner.id(), to.id(), purpose, flow, now, end), end);
+  }
+
   private Secret issue(
+      CodeId id,
       AccountId account,
       ContactPointId to,
       CodePurpose purpose,
@@ -110,7 +122,7 @@ public class MailedCodes {
     Secret code = random.digits(IssuedCode.DIGITS);
     codes.add(
         new IssuedCode(
-            new CodeId(ids.next()),
+            id,
             purpose,
             flow,
             account,

@@ -1,5 +1,6 @@
 package org.sparekey.application.enrolment;
 
+import org.sparekey.application.delivery.PhoneRefusal;
 import org.sparekey.application.signin.ChallengeRefusal;
 
 /** Why a factor was not bound, renamed or removed. */
@@ -35,7 +36,15 @@ public enum EnrolmentRefusal {
   DENIED("denied"),
   BUDGET_SPENT("budget-spent"),
   /** Whoever carries the question cannot be reached (attacks row 34). */
-  PROVIDER_DOWN("provider-down");
+  PROVIDER_DOWN("provider-down"),
+  BAD_NUMBER("bad-number"),
+  /** This site neither texts nor calls. */
+  PHONE_NOT_OFFERED("phone-not-offered"),
+  COUNTRY_NOT_ALLOWED("country-not-allowed"),
+  /** A fixed line gets no texts; nobody calls premium numbers (attacks row 27). */
+  WRONG_LINE("wrong-line"),
+  /** A factor of this kind is bound to it already. */
+  NUMBER_IN_USE("number-in-use");
 
   private final String code;
 
@@ -59,6 +68,17 @@ public enum EnrolmentRefusal {
       case WAITING -> WAITING;
       case DENIED -> DENIED;
       case BUDGET_SPENT, STOPPED -> BUDGET_SPENT;
+      case PROVIDER_DOWN -> PROVIDER_DOWN;
+    };
+  }
+
+  /** The same reason, said about an enrolment. */
+  static EnrolmentRefusal of(PhoneRefusal reason) {
+    return switch (reason) {
+      case NOT_OFFERED -> PHONE_NOT_OFFERED;
+      case COUNTRY_NOT_ALLOWED -> COUNTRY_NOT_ALLOWED;
+      case WRONG_LINE -> WRONG_LINE;
+      case BUDGET_SPENT -> BUDGET_SPENT;
       case PROVIDER_DOWN -> PROVIDER_DOWN;
     };
   }

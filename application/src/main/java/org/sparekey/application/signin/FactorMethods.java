@@ -29,13 +29,14 @@ public class FactorMethods {
       TotpMethod totp,
       PasskeyMethod passkey,
       PushMethod push,
+      PhoneMethod phone,
       PushBudget pushes,
       FactorRepository factors,
       InstantSource clock) {
     this.pushes = pushes;
     this.factors = factors;
     this.clock = clock;
-    for (FactorMethod method : List.<FactorMethod>of(totp, passkey, push)) {
+    for (FactorMethod method : List.<FactorMethod>of(totp, passkey, push, phone)) {
       method.kinds().forEach(kind -> byKind.put(kind, method));
     }
   }

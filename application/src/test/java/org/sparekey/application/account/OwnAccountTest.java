@@ -17,6 +17,7 @@ import org.sparekey.application.signin.SignInHouse;
 import org.sparekey.application.signin.SignInRefusal;
 import org.sparekey.domain.account.ContactPoint;
 import org.sparekey.domain.audit.AuditCode;
+import org.sparekey.domain.challenge.IssuedCode;
 import org.sparekey.domain.shared.ContactPointId;
 import org.sparekey.domain.shared.Secret;
 
@@ -73,16 +74,49 @@ class OwnAccountTest {
   }
 
   @Test
-  void aPhoneNumberIsKeptButNotConfirmedByMail() {
-    ContactPointId id =
-        house
-            .get(AddContactPoint.class)
-            .add(ada, ContactPoint.Kind.PHONE, "030 901820", Locale.GERMANY, HOME)
-            .fold(AddContactOutcome.Added::id, refused -> fail(refused.reason()));
+  void aPhoneIsConfirmedByATextAndCoolsOff() {
+    ContactPointId id = addedNumber("01512 3456789");
+    assertThat(view(id).value()).isEqualTo("+4915123456789");
+    assertThat(house.get(SendContactCode.class).send(ada, id, HOME).done()).isTrue();
 
-    assertThat(view(id).value()).isEqualTo("+4930901820");
+    OutboxMessage text = memory.outbox.messages("contact-confirmation-text").get(0);
+    assertThat(text.channel()).isEqualTo(OutboxMessage.Channel.TEXT);
+    assertThat(text.expiresAt()).contains(house.now().plus(IssuedCode.LONGEST_BY_PHONE));
+    assertThat(confirm(id, textedCode()).done()).isTrue();
+    assertThat(view(id).usableForRecoveryFrom())
+        .contains(house.now().plus(memory.settings.contactCoolOff()));
+    assertThat(remove(id).done()).isTrue();
+  }
+
+  @Test
+  void aTextedCodeIsGoodForTenMinutesAndOtherNumbersNeedTheirOwn() {
+    ContactPointId first = addedNumber("01512 3456789");
+    ContactPointId second = addedNumber("01512 3456780");
+    house.get(SendContactCode.class).send(ada, first, HOME);
+    String code = textedCode();
+    assertThat(confirm(second, code).refusal()).contains(AccountRefusal.WRONG_CODE);
+    house.pass(Duration.ofMinutes(10));
+
+    assertThat(confirm(first, code).refusal()).contains(AccountRefusal.WRONG_CODE);
+  }
+
+  @Test
+  void aNumberThatCannotBeTextedIsNotAdded() {
+    assertThat(addNumber("030 901820")).contains(AccountRefusal.WRONG_LINE);
+    assertThat(addNumber("+44 7911 123456")).contains(AccountRefusal.COUNTRY_NOT_ALLOWED);
+    assertThat(addNumber("12")).contains(AccountRefusal.BAD_NUMBER);
+    memory.telephony.offered.clear();
+    assertThat(addNumber("01512 3456789")).contains(AccountRefusal.PHONE_NOT_OFFERED);
+  }
+
+  @Test
+  void row34WhenNobodyTextsTheNumberStaysUnconfirmed() {
+    ContactPointId id = addedNumber("01512 3456789");
+    memory.telephony.down = true;
+
     assertThat(house.get(SendContactCode.class).send(ada, id, HOME).refusal())
-        .contains(AccountRefusal.UNKNOWN_CONTACT);
+        .contains(AccountRefusal.PROVIDER_DOWN);
+    assertThat(view(id).confirmedAt()).isEmpty();
   }
 
   @Test
@@ -242,6 +276,25 @@ class OwnAccountTest {
         .get(AddContactPoint.class)
         .add(ada, ContactPoint.Kind.EMAIL, address, Locale.GERMANY, HOME)
         .fold(AddContactOutcome.Added::id, refused -> fail(refused.reason()));
+  }
+
+  private ContactPointId addedNumber(String number) {
+    return house
+        .get(AddContactPoint.class)
+        .add(ada, ContactPoint.Kind.PHONE, number, Locale.GERMANY, HOME)
+        .fold(AddContactOutcome.Added::id, refused -> fail(refused.reason()));
+  }
+
+  private Optional<AccountRefusal> addNumber(String number) {
+    return house
+        .get(AddContactPoint.class)
+        .add(ada, ContactPoint.Kind.PHONE, number, Locale.GERMANY, HOME)
+        .fold(added -> Optional.empty(), refused -> Optional.of(refused.reason()));
+  }
+
+  private String textedCode() {
+    String text = memory.outbox.messages("contact-confirmation-text").get(0).body().revealText();
+    return text.substring(0, IssuedCode.DIGITS);
   }
 
   private static ContactPointId fail(AccountRefusal reason) {

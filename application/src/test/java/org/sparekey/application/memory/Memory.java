@@ -26,6 +26,7 @@ public final class Memory {
   public final MemoryPushOutbox pushOutbox = new MemoryPushOutbox();
   public final ScriptedPushService pushService = new ScriptedPushService();
   public final MemoryIssuedCodeRepository codes = new MemoryIssuedCodeRepository();
+  public final MemoryPhoneFactorRepository phones = new MemoryPhoneFactorRepository(factors);
   public final MemoryChallengeRepository challenges = new MemoryChallengeRepository();
   public final MemoryRecoveryCodeRepository recoveryCodes = new MemoryRecoveryCodeRepository();
   public final MemoryThrottleRepository throttles = new MemoryThrottleRepository();

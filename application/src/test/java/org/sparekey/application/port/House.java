@@ -63,6 +63,8 @@ public interface House {
 
   Outbox outbox();
 
+  PhoneFactorRepository phones();
+
   PhoneMessageRepository phoneMessages();
 
   RateLimits rateLimits();

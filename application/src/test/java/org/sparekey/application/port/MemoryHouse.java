@@ -135,6 +135,11 @@ final class MemoryHouse implements House {
   }
 
   @Override
+  public PhoneFactorRepository phones() {
+    return memory.phones;
+  }
+
+  @Override
   public PhoneMessageRepository phoneMessages() {
     return memory.phoneMessages;
   }

@@ -19,7 +19,8 @@ import org.sparekey.domain.shared.FactorId;
 public class JpaFactorRepository implements FactorRepository {
 
   /** Tables with what a kind of factor keeps, by the column {@code factor}. */
-  private static final List<String> SECRETS = List.of("totp", "passkey", "push_device");
+  private static final List<String> SECRETS =
+      List.of("totp", "passkey", "push_device", "phone_factor");
 
   private final EntityManager em;
 

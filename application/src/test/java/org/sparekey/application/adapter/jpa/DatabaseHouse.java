@@ -35,6 +35,7 @@ import org.sparekey.application.port.OrganisationRepository;
 import org.sparekey.application.port.Outbox;
 import org.sparekey.application.port.PasskeyRepository;
 import org.sparekey.application.port.PasswordRepository;
+import org.sparekey.application.port.PhoneFactorRepository;
 import org.sparekey.application.port.PhoneMessageRepository;
 import org.sparekey.application.port.PolicyRepository;
 import org.sparekey.application.port.PushDeviceRepository;
@@ -286,6 +287,11 @@ public final class DatabaseHouse implements House {
   @Override
   public Outbox outbox() {
     return new JpaOutbox(em, new TransparentSealer());
+  }
+
+  @Override
+  public PhoneFactorRepository phones() {
+    return new JpaPhoneFactorRepository(em);
   }
 
   @Override

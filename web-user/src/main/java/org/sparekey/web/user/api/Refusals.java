@@ -19,8 +19,15 @@ final class Refusals {
       case NO_ENROLMENT, UNKNOWN_FACTOR -> ProblemType.NOT_FOUND;
       case WRONG_CODE, REPLAYED_CODE, DENIED, WRONG_ASSERTION, WRONG_ORIGIN, USER_NOT_CHECKED ->
           ProblemType.WRONG_PROOF;
-      case MALFORMED_CODE, BAD_DEVICE_NAME -> ProblemType.INVALID;
-      case TOO_MANY_FACTORS, LAST_FACTOR, ALREADY_BOUND, WAITING -> ProblemType.REFUSED;
+      case MALFORMED_CODE, BAD_DEVICE_NAME, BAD_NUMBER, COUNTRY_NOT_ALLOWED, WRONG_LINE ->
+          ProblemType.INVALID;
+      case TOO_MANY_FACTORS,
+          LAST_FACTOR,
+          ALREADY_BOUND,
+          NUMBER_IN_USE,
+          PHONE_NOT_OFFERED,
+          WAITING ->
+          ProblemType.REFUSED;
       case THROTTLED, SOURCE_EXHAUSTED, BUDGET_SPENT -> ProblemType.THROTTLED;
       case PROVIDER_DOWN -> ProblemType.UNAVAILABLE;
     };
@@ -44,6 +51,8 @@ final class Refusals {
       case WRONG_CODE, WRONG_CODES, WRONG_PASSWORD -> ProblemType.WRONG_PROOF;
       case BAD_ADDRESS,
           BAD_NUMBER,
+          COUNTRY_NOT_ALLOWED,
+          WRONG_LINE,
           MALFORMED_CODE,
           PASSWORD_TOO_SHORT,
           PASSWORD_TOO_LONG,
@@ -52,8 +61,10 @@ final class Refusals {
           SAME_PASSWORD,
           UNKNOWN_LANGUAGE ->
           ProblemType.INVALID;
-      case ALREADY_ADDED, ALREADY_CONFIRMED, TOO_MANY_CONTACTS, LAST_ADDRESS -> ProblemType.REFUSED;
-      case TOO_MANY_MAILS, THROTTLED, SOURCE_EXHAUSTED -> ProblemType.THROTTLED;
+      case ALREADY_ADDED, ALREADY_CONFIRMED, TOO_MANY_CONTACTS, LAST_ADDRESS, PHONE_NOT_OFFERED ->
+          ProblemType.REFUSED;
+      case TOO_MANY_MAILS, TOO_MANY_TEXTS, THROTTLED, SOURCE_EXHAUSTED -> ProblemType.THROTTLED;
+      case PROVIDER_DOWN -> ProblemType.UNAVAILABLE;
     };
   }
 
