@@ -3,6 +3,7 @@
   "use strict";
   const mails = document.getElementById("handset-mails"), keys = document.getElementById("handset-keys");
   const news = document.getElementById("handset-news");
+  const rings = document.getElementById("handset-rings"), ringing = document.getElementById("handset-ringing");
   if (!mails || !keys) return;
   const ids = (box) => [...box.querySelectorAll("[data-id]")].map((each) => each.dataset.id).join();
   const format = new Intl.DateTimeFormat(document.documentElement.lang || "en", { dateStyle: "medium", timeStyle: "short" });
@@ -17,6 +18,29 @@
   };
   const take = (old, fresh) => old.replaceChildren(...[...fresh.childNodes].map((node) => document.importNode(node, true)));
 
+  // a call can be heard: slowly, digit by digit, in its language
+  const speak = (button) => {
+    const call = button.closest("[data-id]"), digits = [...call.querySelector("[data-digits]").dataset.digits];
+    speechSynthesis.cancel();
+    for (const words of [button.dataset.listen, ...digits, button.dataset.again, ...digits, button.dataset.closing]) {
+      const said = new SpeechSynthesisUtterance(words);
+      said.lang = call.querySelector("[lang]").lang;
+      said.rate = 0.8;
+      speechSynthesis.speak(said);
+    }
+  };
+  const voices = (box) => {
+    if (!("speechSynthesis" in window)) return;
+    for (const button of box.querySelectorAll("[data-listen]")) button.hidden = false;
+  };
+  if (rings) {
+    voices(rings);
+    rings.addEventListener("click", (event) => {
+      const button = event.target.closest("[data-listen]");
+      if (button) speak(button);
+    });
+  }
+
   const refresh = async () => {
     const answer = await fetch(location.pathname, { credentials: "same-origin", cache: "no-store" });
     if (!answer.ok) return;
@@ -28,6 +52,14 @@
       localTimes(mails);
       const first = mails.querySelector("h3");
       if (first && news) news.textContent = `${news.dataset.text} ${first.textContent}`;
+    }
+    const newRings = page.getElementById("handset-rings");
+    if (rings && newRings && ids(newRings) !== ids(rings)) {
+      take(rings, newRings);
+      localTimes(rings);
+      voices(rings);
+      const first = rings.querySelector("h3");
+      if (first && ringing) ringing.textContent = `${ringing.dataset.text} ${first.textContent}`;
     }
     if (ids(newKeys) !== ids(keys)) take(keys, newKeys);
     else {

@@ -91,7 +91,9 @@ public class ContactPointsResource {
   @Operation(
       operationId = "addContactPoint",
       summary = "Adds a contact point, to be confirmed",
-      description = "Every address of the account hears of it, the old ones included.")
+      description =
+          "Every address of the account hears of it, the old ones included. A mail address gets its"
+              + " code at once; for a phone number ask for one.")
   @APIResponse(
       responseCode = "201",
       description = "Added, not confirmed",
@@ -125,7 +127,9 @@ public class ContactPointsResource {
   @POST
   @Path("/{id}/code")
   @SecurityRequirement(name = Api.SESSION)
-  @Operation(operationId = "sendContactCode", summary = "Mails a code that confirms the address")
+  @Operation(
+      operationId = "sendContactCode",
+      summary = "Sends a code that confirms the address or number")
   @APIResponse(responseCode = "204", description = "The code is on its way")
   @APIResponse(responseCode = "409", ref = "Conflict")
   @APIResponse(responseCode = "429", ref = "TooManyRequests")
@@ -136,7 +140,9 @@ public class ContactPointsResource {
   @POST
   @Path("/{id}/confirmation")
   @SecurityRequirement(name = Api.SESSION)
-  @Operation(operationId = "confirmContactPoint", summary = "Confirms an address by its code")
+  @Operation(
+      operationId = "confirmContactPoint",
+      summary = "Confirms an address or number by its code")
   @APIResponse(responseCode = "204", description = "Confirmed")
   @APIResponse(responseCode = "422", ref = "Unprocessable")
   @APIResponse(responseCode = "429", ref = "TooManyRequests")
