@@ -127,6 +127,7 @@ class EnumerationIT {
         .replaceAll("[A-Z][a-z]{2} \\d{1,2}, \\d{4}, \\d{1,2}:\\d\\d.[AP]M", "MOMENT")
         .replaceAll("nonce=\"[^\"]*\"", "NONCE")
         .replaceAll("[0-9a-f]{64}", "TOKEN")
+        .replaceAll("[A-Za-z0-9_-]{75}", "CHALLENGE")
         .replaceAll("[A-Za-z0-9_-]{43}", "TOKEN");
   }
 

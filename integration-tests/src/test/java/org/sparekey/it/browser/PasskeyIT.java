@@ -56,10 +56,13 @@ class PasskeyIT extends PortalTest {
   @Test
   void aPasskeyIsOfferedWhereTheNameIsTyped() {
     Page page = newPerson(Screen.DESKTOP, Look.LIGHT);
-    VirtualKey.builtIn(page);
+    VirtualKey device = VirtualKey.builtIn(page);
     person.begin(page, "Pixel 8");
     setUp(page, "passkey", "Laptop");
+    device.touch(false);
     Person.signOut(page);
+    device.touch(true);
+    page.evaluate("setTimeout(() => location.reload(), 50)");
 
     // the pretended user takes the offer at once, without a click
     Person.signedIn(page);
@@ -126,6 +129,19 @@ class PasskeyIT extends PortalTest {
     thief.navigate("/sign-in");
     sendAgain(thief, sent.get(0));
     assertThat(thief.locator("main [role=alert]").first()).containsText(NOT_ACCEPTED);
+  }
+
+  @Test
+  void nonsenseIsNotAccepted() {
+    Page page = newPerson(Screen.DESKTOP, Look.LIGHT);
+    VirtualKey.builtIn(page).touch(false);
+    page.navigate("/sign-in");
+    for (String nonsense :
+        List.of(
+            "x", "{}", "[]", "null", "{\"id\":\"" + "A".repeat(50_000) + "\"}", "\u0000\uD83D")) {
+      sendAgain(page, nonsense);
+      assertThat(page.locator("main [role=alert]").first()).containsText(NOT_ACCEPTED);
+    }
   }
 
   @Test
