@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.sparekey.application.UseCase;
 import org.sparekey.application.delivery.NoticeKind;
 import org.sparekey.application.delivery.Notices;
+import org.sparekey.application.port.AccountRepository;
 import org.sparekey.application.port.ContactPointRepository;
 import org.sparekey.application.signin.SessionView;
 import org.sparekey.application.signin.SessionViews;
@@ -22,6 +23,7 @@ public class RemoveContactPoint {
 
   private final OwnAccount own;
   private final SessionViews views;
+  private final AccountRepository accounts;
   private final ContactPointRepository contacts;
   private final Notices notices;
   private final InstantSource clock;
@@ -30,11 +32,13 @@ public class RemoveContactPoint {
   public RemoveContactPoint(
       OwnAccount own,
       SessionViews views,
+      AccountRepository accounts,
       ContactPointRepository contacts,
       Notices notices,
       InstantSource clock) {
     this.own = own;
     this.views = views;
+    this.accounts = accounts;
     this.contacts = contacts;
     this.notices = notices;
     this.clock = clock;
@@ -42,6 +46,7 @@ public class RemoveContactPoint {
 
   /** Never the last confirmed mail address: without it there is no way back in. */
   public AccountChange remove(SessionView view, ContactPointId id, Origin origin) {
+    accounts.lock(view.account());
     Optional<AccountRefusal> guarded = own.guard(view);
     if (guarded.isPresent()) {
       return own.refused(AuditCode.CONTACT_REMOVED, view, guarded.get(), origin);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.sparekey.application.Step;
 import org.sparekey.application.delivery.NoticeKind;
 import org.sparekey.application.delivery.Notices;
+import org.sparekey.application.port.AccountRepository;
 import org.sparekey.application.port.AuditLog;
 import org.sparekey.application.port.FactorRepository;
 import org.sparekey.application.port.Macs;
@@ -37,6 +38,7 @@ import org.sparekey.domain.shared.Secret;
 public class BindFactor {
 
   private final SessionViews views;
+  private final AccountRepository accounts;
   private final MayEnrol may;
   private final ProofBudget budget;
   private final FactorRepository factors;
@@ -51,6 +53,7 @@ public class BindFactor {
   @Inject
   public BindFactor(
       SessionViews views,
+      AccountRepository accounts,
       MayEnrol may,
       ProofBudget budget,
       FactorRepository factors,
@@ -62,6 +65,7 @@ public class BindFactor {
       AuditLog audit,
       InstantSource clock) {
     this.views = views;
+    this.accounts = accounts;
     this.may = may;
     this.budget = budget;
     this.factors = factors;
@@ -75,7 +79,9 @@ public class BindFactor {
   }
 
   /**
-   * What stands against a confirmation before its proof is looked at.
+   * What stands against a confirmation before its proof is looked at. From here on this request is
+   * the only one about the account: of two first enrolments one binds, and none binds while a
+   * contest takes new factors out of use.
    *
    * @param begun the pending factor of this session's ceremony; empty when there is none
    * @param device the name as typed, read; empty when it is no name
@@ -85,7 +91,8 @@ public class BindFactor {
       Optional<Factor.Pending> begun,
       Optional<DeviceName> device,
       Origin origin) {
-    if (begun.isEmpty() || views.current(view).isEmpty()) {
+    accounts.lock(view.account());
+    if (begun.filter(this::stillWaits).isEmpty() || views.current(view).isEmpty()) {
       return Optional.of(EnrolmentRefusal.NO_ENROLMENT);
     }
     if (may.boundElsewhere(view)) {
@@ -97,6 +104,10 @@ public class BindFactor {
     return budget.exhausted(origin)
         ? Optional.of(EnrolmentRefusal.SOURCE_EXHAUSTED)
         : Optional.empty();
+  }
+
+  private boolean stillWaits(Factor.Pending begun) {
+    return factors.find(begun.id()).filter(begun::equals).isPresent();
   }
 
   /** Binds it; an enrolment session rises to full and gets another token. */

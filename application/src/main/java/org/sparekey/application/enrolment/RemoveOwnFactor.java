@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.sparekey.application.UseCase;
 import org.sparekey.application.delivery.NoticeKind;
 import org.sparekey.application.delivery.Notices;
+import org.sparekey.application.port.AccountRepository;
 import org.sparekey.application.port.FactorRepository;
 import org.sparekey.application.signin.SessionView;
 import org.sparekey.application.signin.SessionViews;
@@ -23,6 +24,7 @@ import org.sparekey.domain.shared.Origin;
 public class RemoveOwnFactor {
 
   private final SessionViews views;
+  private final AccountRepository accounts;
   private final FactorRepository factors;
   private final OwnFactors own;
   private final Notices notices;
@@ -31,11 +33,13 @@ public class RemoveOwnFactor {
   @Inject
   public RemoveOwnFactor(
       SessionViews views,
+      AccountRepository accounts,
       FactorRepository factors,
       OwnFactors own,
       Notices notices,
       InstantSource clock) {
     this.views = views;
+    this.accounts = accounts;
     this.factors = factors;
     this.own = own;
     this.notices = notices;
@@ -44,6 +48,7 @@ public class RemoveOwnFactor {
 
   /** Empty when it was done. */
   public Optional<EnrolmentRefusal> remove(SessionView view, FactorId id, Origin origin) {
+    accounts.lock(view.account());
     Optional<Factor.Active> factor = own.active(view, id);
     Optional<EnrolmentRefusal> refusal = refusal(view, factor);
     if (refusal.isPresent()) {

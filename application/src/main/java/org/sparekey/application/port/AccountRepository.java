@@ -19,10 +19,10 @@ public interface AccountRepository {
   Optional<Account> find(AccountId id);
 
   /**
-   * Lets one transaction at a time go on with this account, until it ends. It comes first: before
-   * anything is read on which a decision about the whole account stands, such as which factor is
-   * the last one, and before any recovery is locked. Does nothing for an account that does not
-   * exist.
+   * Lets one transaction at a time go on with this account, until it ends. It comes before anything
+   * is read on which a decision about the whole account stands, such as which factor is the last
+   * one, and before any recovery is locked; whatever is read again after it is read anew. Does
+   * nothing for an account that does not exist.
    */
   void lock(AccountId id);
 

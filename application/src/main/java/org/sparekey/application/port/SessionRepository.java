@@ -22,6 +22,12 @@ public interface SessionRepository {
   /** Those that have not ended, latest first. */
   List<Session> openOf(AccountId account);
 
+  /** Ends one; true for exactly one of any number of calls at the same time. */
+  boolean end(SessionId id, Instant now);
+
+  /** Ends all open sessions of the account but this one; returns how many. */
+  int endOthersOf(AccountId account, SessionId kept, Instant now);
+
   /** Ends all open sessions of the account; returns how many. */
   int endAllOf(AccountId account, Instant now);
 

@@ -28,15 +28,10 @@ public class EndOwnSession {
 
   /** Ends the session, whatever its level. */
   public void end(SessionView view, Origin origin) {
-    sessions
-        .find(view.id())
-        .filter(session -> session.endedAt().isEmpty())
-        .ifPresent(
-            session -> {
-              sessions.save(session.ended(Moments.storable(clock.instant())));
-              audit.record(
-                  AuditDraft.of(AuditCode.SESSION_ENDED, Actor.owner(view.account()), origin)
-                      .about(view.account(), view.organisation()));
-            });
+    if (sessions.end(view.id(), Moments.storable(clock.instant()))) {
+      audit.record(
+          AuditDraft.of(AuditCode.SESSION_ENDED, Actor.owner(view.account()), origin)
+              .about(view.account(), view.organisation()));
+    }
   }
 }

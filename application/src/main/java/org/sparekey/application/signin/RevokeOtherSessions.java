@@ -3,11 +3,9 @@ package org.sparekey.application.signin;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import org.sparekey.application.UseCase;
 import org.sparekey.application.port.AuditLog;
 import org.sparekey.application.port.SessionRepository;
-import org.sparekey.domain.account.Session;
 import org.sparekey.domain.audit.AuditCode;
 import org.sparekey.domain.audit.AuditDraft;
 import org.sparekey.domain.shared.Actor;
@@ -39,12 +37,8 @@ public class RevokeOtherSessions {
       return 0;
     }
     Instant now = Moments.storable(clock.instant());
-    List<Session> others =
-        sessions.openOf(view.account()).stream()
-            .filter(session -> !session.id().equals(view.id()))
-            .toList();
-    others.forEach(session -> sessions.save(session.ended(now)));
-    audit.record(draft.with("others:" + others.size()));
-    return others.size();
+    int others = sessions.endOthersOf(view.account(), view.id(), now);
+    audit.record(draft.with("others:" + others));
+    return others;
   }
 }

@@ -2,11 +2,9 @@ package org.sparekey.application.signin;
 
 import jakarta.inject.Inject;
 import java.time.InstantSource;
-import java.util.Optional;
 import org.sparekey.application.UseCase;
 import org.sparekey.application.port.AuditLog;
 import org.sparekey.application.port.SessionRepository;
-import org.sparekey.domain.account.Session;
 import org.sparekey.domain.audit.AuditCode;
 import org.sparekey.domain.audit.AuditDraft;
 import org.sparekey.domain.shared.Actor;
@@ -31,17 +29,17 @@ public class RevokeOwnSession {
 
   /** False for a foreign, unknown or ended one: the answer is the same (attacks row 35). */
   public boolean revoke(SessionView view, SessionId id, Origin origin) {
-    Optional<Session> found =
+    boolean ended =
         sessions
             .find(id)
             .filter(session -> view.full())
             .filter(session -> session.account().equals(view.account()))
-            .filter(session -> session.endedAt().isEmpty());
-    found.ifPresent(session -> sessions.save(session.ended(Moments.storable(clock.instant()))));
+            .filter(session -> sessions.end(id, Moments.storable(clock.instant())))
+            .isPresent();
     AuditDraft draft =
         AuditDraft.of(AuditCode.SESSION_REVOKED, Actor.owner(view.account()), origin)
             .about(view.account(), view.organisation());
-    audit.record(found.isPresent() ? draft.with("one") : draft.refused("unknown-session"));
-    return found.isPresent();
+    audit.record(ended ? draft.with("one") : draft.refused("unknown-session"));
+    return ended;
   }
 }

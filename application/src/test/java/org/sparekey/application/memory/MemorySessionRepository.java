@@ -56,6 +56,21 @@ public final class MemorySessionRepository implements SessionRepository {
   }
 
   @Override
+  public synchronized boolean end(SessionId id, Instant now) {
+    Optional<Session> open = find(id).filter(session -> session.endedAt().isEmpty());
+    open.ifPresent(session -> save(session.ended(now)));
+    return open.isPresent();
+  }
+
+  @Override
+  public synchronized int endOthersOf(AccountId account, SessionId kept, Instant now) {
+    List<Session> others =
+        openOf(account).stream().filter(session -> !session.id().equals(kept)).toList();
+    others.forEach(session -> save(session.ended(now)));
+    return others.size();
+  }
+
+  @Override
   public synchronized int endAllOf(AccountId account, Instant now) {
     List<Session> open = openOf(account);
     open.forEach(session -> save(session.ended(now)));

@@ -2,10 +2,13 @@ package org.sparekey.application.signin;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.sparekey.application.Transactions;
 import org.sparekey.application.adapter.contact.JakartaMailAddresses;
@@ -17,6 +20,7 @@ import org.sparekey.application.adapter.totp.ZxingQrCode;
 import org.sparekey.application.adapter.webauthn.LibraryWebAuthn;
 import org.sparekey.application.delivery.BundledNotices;
 import org.sparekey.application.memory.Memory;
+import org.sparekey.application.port.House;
 
 /** Wires use cases by their constructors, as the container does, on the twins of an empty site. */
 public final class Wiring {
@@ -25,8 +29,19 @@ public final class Wiring {
   private final Map<Class<?>, Object> pieces = new LinkedHashMap<>();
 
   public Wiring() {
+    this(Optional.empty());
+  }
+
+  /** The same on another storage, each use case in a transaction of its own. */
+  public Wiring(House house) {
+    this(Optional.of(house));
+  }
+
+  private Wiring(Optional<House> storage) {
+    storage.ifPresent(this::putAllOf);
     for (Field field : Memory.class.getFields()) {
-      put(read(field));
+      Object piece = read(field);
+      pieces.putIfAbsent(piece.getClass(), piece);
     }
     put(
         new Transactions() {
@@ -45,6 +60,32 @@ public final class Wiring {
     put(
         new BundledNotices(
             memory.contactPoints, memory.outbox, memory.settings, memory.ids, memory.clock));
+  }
+
+  /** What stands behind the ports of storage; the first piece of a kind wins. */
+  private void putAllOf(House house) {
+    put(house.clock());
+    put(house.ids());
+    for (Method port : House.class.getMethods()) {
+      if (port.getReturnType().getPackageName().equals(House.class.getPackageName())
+          && !Modifier.isStatic(port.getModifiers())) {
+        try {
+          put(port.invoke(house));
+        } catch (ReflectiveOperationException e) {
+          throw new IllegalStateException(e);
+        }
+      }
+    }
+    put(
+        new BundledNotices(
+            house.contactPoints(), house.outbox(), memory.settings, house.ids(), house.clock()));
+    put(
+        new Transactions() {
+          @Override
+          public <T> T inOne(Supplier<T> work) {
+            return house.inTransaction(work);
+          }
+        });
   }
 
   private Object read(Field field) {

@@ -51,6 +51,8 @@ public class JpaAccountRepository implements AccountRepository {
 
   @Override
   public void lock(AccountId id) {
+    em.flush();
+    em.clear(); // what was read without the lock may be old
     em.find(AccountRow.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
   }
 

@@ -82,6 +82,28 @@ public class JpaSessionRepository implements SessionRepository {
   }
 
   @Override
+  public boolean end(SessionId id, Instant now) {
+    return Rows.updateAll(
+            em,
+            "update account_session set ended_at = ?, row_version = row_version + 1"
+                + " where id = ? and ended_at is null",
+            now,
+            id.value())
+        == 1;
+  }
+
+  @Override
+  public int endOthersOf(AccountId account, SessionId kept, Instant now) {
+    return Rows.updateAll(
+        em,
+        "update account_session set ended_at = ?, row_version = row_version + 1"
+            + " where account = ? and ended_at is null and id <> ?",
+        now,
+        account.value(),
+        kept.value());
+  }
+
+  @Override
   public int endAllOf(AccountId account, Instant now) {
     return Rows.updateAll(
         em,
