@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.sparekey.application.UseCase;
 import org.sparekey.application.delivery.NoticeKind;
 import org.sparekey.application.delivery.Notices;
+import org.sparekey.application.port.AccountRepository;
 import org.sparekey.application.port.ContactPointRepository;
 import org.sparekey.application.port.IdSource;
 import org.sparekey.application.port.MailAddresses;
@@ -33,6 +34,7 @@ public class AddContactPoint {
 
   private final OwnAccount own;
   private final SessionViews views;
+  private final AccountRepository accounts;
   private final ContactPointRepository contacts;
   private final ContactCodes codes;
   private final MailAddresses addresses;
@@ -45,6 +47,7 @@ public class AddContactPoint {
   public AddContactPoint(
       OwnAccount own,
       SessionViews views,
+      AccountRepository accounts,
       ContactPointRepository contacts,
       ContactCodes codes,
       MailAddresses addresses,
@@ -54,6 +57,7 @@ public class AddContactPoint {
       InstantSource clock) {
     this.own = own;
     this.views = views;
+    this.accounts = accounts;
     this.contacts = contacts;
     this.codes = codes;
     this.addresses = addresses;
@@ -70,6 +74,7 @@ public class AddContactPoint {
    */
   public AddContactOutcome add(
       SessionView view, ContactPoint.Kind kind, String typed, Locale region, Origin origin) {
+    accounts.lock(view.account());
     Optional<AccountRefusal> guarded = own.guard(view);
     if (guarded.isPresent()) {
       return refused(view, guarded.get(), origin);
@@ -100,7 +105,9 @@ public class AddContactPoint {
     if (present.size() >= MOST) {
       return refused(view, AccountRefusal.TOO_MANY_CONTACTS, origin);
     }
-    return add(view, kind, value.get(), origin);
+    return kind == ContactPoint.Kind.EMAIL && !codes.mayMail(view.account())
+        ? refused(view, AccountRefusal.TOO_MANY_MAILS, origin)
+        : add(view, kind, value.get(), origin);
   }
 
   private AddContactOutcome add(
@@ -118,7 +125,7 @@ public class AddContactPoint {
             Optional.empty());
     contacts.add(contact);
     if (kind == ContactPoint.Kind.EMAIL) {
-      codes.send(owner, contact, origin);
+      codes.mail(owner, contact, origin);
     }
     own.done(AuditCode.CONTACT_ADDED, view, origin, kind.code());
     notices.tellOwner(owner, NoticeKind.CONTACT_ADDED, Map.of("contact", value), origin);

@@ -12,6 +12,7 @@ import org.sparekey.application.Transactions;
 import org.sparekey.application.UseCase;
 import org.sparekey.application.delivery.NoticeKind;
 import org.sparekey.application.delivery.Notices;
+import org.sparekey.application.port.AccountRepository;
 import org.sparekey.application.port.IssuedCodeRepository;
 import org.sparekey.application.port.PasswordHasher;
 import org.sparekey.application.port.PasswordQuality;
@@ -39,6 +40,7 @@ public class ChangeOwnPassword {
   private final Transactions transactions;
   private final OwnAccount own;
   private final SessionViews views;
+  private final AccountRepository accounts;
   private final PasswordProof proof;
   private final PasswordRepository passwords;
   private final PasswordHasher hasher;
@@ -54,6 +56,7 @@ public class ChangeOwnPassword {
       Transactions transactions,
       OwnAccount own,
       SessionViews views,
+      AccountRepository accounts,
       PasswordProof proof,
       PasswordRepository passwords,
       PasswordHasher hasher,
@@ -66,6 +69,7 @@ public class ChangeOwnPassword {
     this.transactions = transactions;
     this.own = own;
     this.views = views;
+    this.accounts = accounts;
     this.proof = proof;
     this.passwords = passwords;
     this.hasher = hasher;
@@ -135,6 +139,7 @@ public class ChangeOwnPassword {
 
   private AccountChange settle(
       SessionView view, PasswordProof.Attempt attempt, Optional<String> hash, Origin origin) {
+    accounts.lock(view.account());
     if (hash.isEmpty()) {
       proof.wrong(origin);
       return own.refused(
@@ -149,10 +154,9 @@ public class ChangeOwnPassword {
     }
     proof.right(attempt);
     Instant now = Moments.storable(clock.instant());
-    passwords.save(view.account(), new StoredPassword(hash.get(), now, Optional.empty()));
-    sessions.openOf(view.account()).stream()
-        .filter(session -> !session.id().equals(view.id()))
-        .forEach(session -> sessions.save(session.ended(now)));
+    passwords.save(view.account(), attempt.password().orElseThrow().changed(hash.get(), now));
+    int ended = sessions.endOthersOf(view.account(), view.id(), now);
+    own.done(AuditCode.SESSION_REVOKED, view, origin, "others:" + ended);
     codes.endAllOf(view.account(), now);
     notices.tellOwner(views.account(view), NoticeKind.PASSWORD_CHANGED, Map.of(), origin);
     return own.done(AuditCode.PASSWORD_CHANGED, view, origin, "by-owner");

@@ -11,6 +11,7 @@ import org.sparekey.application.port.RateLimits;
 import org.sparekey.domain.account.Account;
 import org.sparekey.domain.account.ContactPoint;
 import org.sparekey.domain.challenge.CodePurpose;
+import org.sparekey.domain.shared.AccountId;
 import org.sparekey.domain.shared.ContactPointId;
 import org.sparekey.domain.shared.Origin;
 
@@ -39,7 +40,13 @@ class ContactCodes {
   /** Empty when a code is on its way. */
   Optional<AccountRefusal> send(Account owner, ContactPoint contact, Origin origin) {
     return switch (contact.kind()) {
-      case EMAIL -> mail(owner, contact, origin);
+      case EMAIL -> {
+        if (!mayMail(owner.id())) {
+          yield Optional.of(AccountRefusal.TOO_MANY_MAILS);
+        }
+        mail(owner, contact, origin);
+        yield Optional.empty();
+      }
       case PHONE ->
           texted
               .send(owner, contact, CodePurpose.CONTACT_CONFIRMATION, flow(contact.id()))
@@ -47,13 +54,15 @@ class ContactCodes {
     };
   }
 
-  private Optional<AccountRefusal> mail(Account owner, ContactPoint contact, Origin origin) {
-    if (!limits.trySpend(RateLimit.MAILS_BY_ACCOUNT, owner.id().toString())) {
-      return Optional.of(AccountRefusal.TOO_MANY_MAILS);
-    }
+  /** Spends one mail of this account; false when too many went out. */
+  boolean mayMail(AccountId owner) {
+    return limits.trySpend(RateLimit.MAILS_BY_ACCOUNT, owner.toString());
+  }
+
+  /** Mails it. */
+  void mail(Account owner, ContactPoint contact, Origin origin) {
     codes.send(
         owner, contact, CodePurpose.CONTACT_CONFIRMATION, flow(contact.id()), VALIDITY, origin);
-    return Optional.empty();
   }
 
   /** Why no code can go to this number; empty when one can. */

@@ -120,10 +120,13 @@ public class ResetPassword {
 
   /** What stands after the first transaction: a refusal, or proofs that were right. */
   private record Proved(
-      Optional<AccountChange> refused, Optional<Account> account, Optional<IssuedCode> code) {
+      Optional<AccountChange> refused,
+      Optional<Account> account,
+      Optional<IssuedCode> code,
+      Optional<Factor.Active> factor) {
 
     static Proved refused(AccountChange refusal) {
-      return new Proved(Optional.of(refusal), Optional.empty(), Optional.empty());
+      return new Proved(Optional.of(refusal), Optional.empty(), Optional.empty(), Optional.empty());
     }
   }
 
@@ -138,7 +141,13 @@ public class ResetPassword {
     }
     String hash = hasher.hash(replacement);
     return transactions.inOne(
-        () -> settle(proved.account().orElseThrow(), proved.code().orElseThrow(), hash, origin));
+        () ->
+            settle(
+                proved.account().orElseThrow(),
+                proved.code().orElseThrow(),
+                proved.factor().orElseThrow(),
+                hash,
+                origin));
   }
 
   private Proved prove(
@@ -192,22 +201,47 @@ public class ResetPassword {
     if (weak.isPresent()) {
       return refused(Optional.of(account), weak.get(), Optional.empty(), origin);
     }
-    ProofResult result = anyFactor(account, issued.flow(), totpCode, origin);
+    Answered answered = anyFactor(account, issued.flow(), totpCode, origin);
+    ProofResult result = answered.result();
     if (!result.right()) {
       boolean throttled = result.refusal().filter(ChallengeRefusal.THROTTLED::equals).isPresent();
       budget.failed(origin);
+      answered.factor().ifPresent(factor -> noteReplay(account, factor, result, origin));
       return refused(
           Optional.of(account),
           throttled ? AccountRefusal.THROTTLED : AccountRefusal.WRONG_CODES,
           result.retryAt(),
           origin);
     }
-    return new Proved(Optional.empty(), Optional.of(account), Optional.of(issued));
+    return new Proved(
+        Optional.empty(), Optional.of(account), Optional.of(issued), answered.factor());
+  }
+
+  /** What a factor said, and which one: the one that was right, or knew the code as used. */
+  private record Answered(ProofResult result, Optional<Factor.Active> factor) {
+
+    boolean replayed() {
+      return result.refusal().filter(ChallengeRefusal.REPLAYED_CODE::equals).isPresent();
+    }
+  }
+
+  private void noteReplay(Account account, Factor factor, ProofResult result, Origin origin) {
+    result
+        .refusal()
+        .filter(ChallengeRefusal.REPLAYED_CODE::equals)
+        .ifPresent(
+            reason ->
+                audit.record(
+                    AuditDraft.of(AuditCode.FACTOR_REPLAYED, Actor.anonymous(), origin)
+                        .about(account.id(), account.organisation())
+                        .factor(factor.details().kind().code(), factor.id())
+                        .refused(reason.code())));
   }
 
   /** The owner need not say which app the code is from. */
-  private ProofResult anyFactor(Account account, String flow, String totpCode, Origin origin) {
-    ProofResult last = ProofResult.refused(ChallengeRefusal.UNKNOWN_FACTOR);
+  private Answered anyFactor(Account account, String flow, String totpCode, Origin origin) {
+    Answered last =
+        new Answered(ProofResult.refused(ChallengeRefusal.UNKNOWN_FACTOR), Optional.empty());
     List<Factor.Active> active =
         factors.ofAccount(account.id()).stream()
             .flatMap(factor -> factor.asActive().stream())
@@ -217,10 +251,13 @@ public class ResetPassword {
       FactorQuestion question =
           new FactorQuestion(
               account, factor, ChallengePurpose.PASSWORD_RESET, flow, ThrottleKey.PROVED, origin);
-      last = methods.check(question, new FactorAnswer.TypedCode(totpCode));
-      if (last.right()) {
-        return last;
+      Answered next =
+          new Answered(
+              methods.check(question, new FactorAnswer.TypedCode(totpCode)), Optional.of(factor));
+      if (next.result().right()) {
+        return next;
       }
+      last = last.replayed() ? last : next;
     }
     return last;
   }
@@ -233,22 +270,37 @@ public class ResetPassword {
         .isPresent();
   }
 
-  private AccountChange settle(Account account, IssuedCode code, String hash, Origin origin) {
-    if (!codes.spend(code)) {
-      return record(Optional.of(account), AccountRefusal.WRONG_CODES, Optional.empty(), origin);
+  private AccountChange settle(
+      Account account, IssuedCode code, Factor factor, String hash, Origin origin) {
+    accounts.lock(account.id());
+    if (stillUsable(code) && codes.spend(code)) {
+      return set(account, code, factor, hash, origin);
     }
+    return record(Optional.of(account), AccountRefusal.WRONG_CODES, Optional.empty(), origin);
+  }
+
+  private AccountChange set(
+      Account account, IssuedCode code, Factor factor, String hash, Origin origin) {
     Instant now = Moments.storable(clock.instant());
     passwords.save(account.id(), new StoredPassword(hash, now, Optional.of(code.contactPoint())));
     throttles.clearSubject(account.id().toString());
-    sessions.endAllOf(account.id(), now);
-    browsers.forgetAllOf(account.id(), now);
+    int ended = sessions.endAllOf(account.id(), now);
+    int forgotten = browsers.forgetAllOf(account.id(), now);
     issuedCodes.endAllOf(account.id(), now);
     notices.tellOwner(account, NoticeKind.PASSWORD_RESET, Map.of(), origin);
+    audit.record(done(account, AuditCode.SESSION_REVOKED, origin).with("sessions " + ended));
+    audit.record(done(account, AuditCode.BROWSER_FORGOTTEN, origin).with("browsers " + forgotten));
+    String kind = factor.details().kind().code();
     audit.record(
-        AuditDraft.of(AuditCode.PASSWORD_RESET, Actor.anonymous(), origin)
-            .about(account.id(), account.organisation())
-            .with("mailed-code,totp"));
+        done(account, AuditCode.PASSWORD_RESET, origin)
+            .factor(kind, factor.id())
+            .with("mailed-code," + kind));
     return AccountChange.made();
+  }
+
+  private static AuditDraft done(Account account, AuditCode code, Origin origin) {
+    return AuditDraft.of(code, Actor.anonymous(), origin)
+        .about(account.id(), account.organisation());
   }
 
   private Proved refused(

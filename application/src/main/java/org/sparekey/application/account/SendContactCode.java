@@ -33,7 +33,7 @@ public class SendContactCode {
   public AccountChange send(SessionView view, ContactPointId id, Origin origin) {
     Optional<AccountRefusal> guarded = own.guard(view);
     if (guarded.isPresent()) {
-      return own.refused(AuditCode.CONTACT_CONFIRMED, view, guarded.get(), origin);
+      return own.refused(AuditCode.CONTACT_CODE_SENT, view, guarded.get(), origin);
     }
     Optional<ContactPoint> contact =
         contacts
@@ -41,15 +41,16 @@ public class SendContactCode {
             .filter(found -> found.account().equals(view.account()))
             .filter(found -> found.removedAt().isEmpty());
     if (contact.isEmpty()) {
-      return own.refused(AuditCode.CONTACT_CONFIRMED, view, AccountRefusal.UNKNOWN_CONTACT, origin);
+      return own.refused(AuditCode.CONTACT_CODE_SENT, view, AccountRefusal.UNKNOWN_CONTACT, origin);
     }
     if (contact.get().confirmedAt().isPresent()) {
       return own.refused(
-          AuditCode.CONTACT_CONFIRMED, view, AccountRefusal.ALREADY_CONFIRMED, origin);
+          AuditCode.CONTACT_CODE_SENT, view, AccountRefusal.ALREADY_CONFIRMED, origin);
     }
     return codes
         .send(views.account(view), contact.get(), origin)
-        .map(reason -> own.refused(AuditCode.CONTACT_CONFIRMED, view, reason, origin))
-        .orElseGet(AccountChange::made);
+        .map(reason -> own.refused(AuditCode.CONTACT_CODE_SENT, view, reason, origin))
+        .orElseGet(
+            () -> own.done(AuditCode.CONTACT_CODE_SENT, view, origin, contact.get().kind().code()));
   }
 }

@@ -49,16 +49,26 @@ class Proofs {
         .toList();
   }
 
+  /** Whether the mailbox is still one of the account: codes that went to a removed one are void. */
+  boolean stillUsable(AccountId account, ContactPointId mailbox) {
+    return contacts
+        .find(mailbox)
+        .filter(contact -> contact.account().equals(account))
+        .filter(ContactPoint::active)
+        .isPresent();
+  }
+
   /**
    * The password. It is in the owner's memory; and whoever can reset it can give it, too:
    *
    * <ul>
    *   <li>every mailbox of the account, active or removed lately, where the organisation lets a
    *       mailbox alone reset passwords;
-   *   <li>the one mailbox through which it was reset during the last {@link RiskFacts#LATELY}, even
-   *       though Sparekey asked for a factor as well: a thief who borrowed the factor once could
-   *       have made the mailbox worth both proofs. Later, an owner would have noticed: the reset
-   *       ended all sessions and was told at every address. Another mailbox still counts at once.
+   *   <li>the one mailbox through which it was reset during the last {@link
+   *       StoredPassword#RESET_REMEMBERED}, even though Sparekey asked for a factor as well: a
+   *       thief who borrowed the factor once could have made the mailbox worth both proofs. Later,
+   *       an owner would have noticed: the reset ended all sessions and was told at every address.
+   *       Another mailbox still counts at once.
    * </ul>
    */
   EvidenceGiven password(Account account, Instant now) {
@@ -72,8 +82,7 @@ class Proofs {
     }
     passwords
         .find(account.id())
-        .filter(password -> password.changedAt().isAfter(now.minus(RiskFacts.LATELY)))
-        .flatMap(StoredPassword::resetThrough)
+        .flatMap(password -> password.resetLatelyThrough(now))
         .ifPresent(reset -> channels.add(mailbox(reset)));
     return new EvidenceGiven(EvidenceKind.PASSWORD, channels, now);
   }

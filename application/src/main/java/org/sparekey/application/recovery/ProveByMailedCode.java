@@ -115,6 +115,7 @@ public class ProveByMailedCode {
         mailedCodes
             .find(
                 CodePurpose.RECOVERY, SendRecoveryCode.flow(open), open.details().subjectId(), code)
+            .filter(issued -> proofs.stillUsable(issued.account(), issued.contactPoint()))
             .filter(mailedCodes::spend);
     return owner
         .flatMap(account -> found.map(issued -> proved(open, account, issued, origin, now)))

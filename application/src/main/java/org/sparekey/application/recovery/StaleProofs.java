@@ -8,31 +8,40 @@ import org.sparekey.application.port.PasswordRepository;
 import org.sparekey.application.port.RecoveryCodeRepository;
 import org.sparekey.application.port.StoredPassword;
 import org.sparekey.domain.audit.AuditCode;
+import org.sparekey.domain.policy.Channel;
 import org.sparekey.domain.policy.EvidenceKind;
 import org.sparekey.domain.recovery.Recovery;
 import org.sparekey.domain.shared.AccountId;
 import org.sparekey.domain.shared.Actor;
+import org.sparekey.domain.shared.ContactPointId;
 import org.sparekey.domain.shared.Origin;
 
 /**
  * Looks at the proofs once more before the end. A password that was changed since it was given
- * proves nothing any more, nor does a recovery code of a sheet that was replaced since. Only
- * somebody with a factor can have done that, so the recovery ends.
+ * proves nothing any more, nor does a recovery code of a sheet that was replaced since, nor a
+ * mailbox that was removed. Only somebody with a factor can have done that, so the recovery ends.
  */
 @Step
 class StaleProofs {
 
   private static final String PASSWORD_CHANGED_SINCE = "password-changed-since";
   private static final String CODES_REPLACED_SINCE = "codes-replaced-since";
+  private static final String MAILBOX_REMOVED_SINCE = "mailbox-removed-since";
 
   private final PasswordRepository passwords;
   private final RecoveryCodeRepository codes;
+  private final Proofs proofs;
   private final EndRecovery endRecovery;
 
   @Inject
-  StaleProofs(PasswordRepository passwords, RecoveryCodeRepository codes, EndRecovery endRecovery) {
+  StaleProofs(
+      PasswordRepository passwords,
+      RecoveryCodeRepository codes,
+      Proofs proofs,
+      EndRecovery endRecovery) {
     this.passwords = passwords;
     this.codes = codes;
+    this.proofs = proofs;
     this.endRecovery = endRecovery;
   }
 
@@ -60,9 +69,21 @@ class StaleProofs {
     if (changedSince(ready, EvidenceKind.PASSWORD, password)) {
       return Optional.of(PASSWORD_CHANGED_SINCE);
     }
-    return changedSince(ready, EvidenceKind.RECOVERY_CODE, sheet)
-        ? Optional.of(CODES_REPLACED_SINCE)
+    if (changedSince(ready, EvidenceKind.RECOVERY_CODE, sheet)) {
+      return Optional.of(CODES_REPLACED_SINCE);
+    }
+    return owner.filter(account -> mailboxRemoved(ready, account)).isPresent()
+        ? Optional.of(MAILBOX_REMOVED_SINCE)
         : Optional.empty();
+  }
+
+  private boolean mailboxRemoved(Recovery.Ready ready, AccountId owner) {
+    return ready.evidence().stream()
+        .filter(proof -> proof.kind() == EvidenceKind.MAILED_CODE)
+        .flatMap(proof -> proof.obtainableBy().stream())
+        .filter(channel -> channel.kind() == Channel.Kind.MAILBOX)
+        .flatMap(channel -> ContactPointId.parse(channel.detail()).stream())
+        .anyMatch(mailbox -> !proofs.stillUsable(owner, mailbox));
   }
 
   private static boolean changedSince(

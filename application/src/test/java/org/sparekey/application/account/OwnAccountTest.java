@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sparekey.application.memory.Memory;
 import org.sparekey.application.port.OutboxMessage;
+import org.sparekey.application.port.RateLimit;
+import org.sparekey.application.port.StoredPassword;
 import org.sparekey.application.signin.SessionView;
 import org.sparekey.application.signin.SignInHouse;
 import org.sparekey.application.signin.SignInRefusal;
@@ -61,6 +63,47 @@ class OwnAccountTest {
         .extracting(OutboxMessage::kind)
         .contains("contact-added", "contact-confirmed", "contact-removed");
     assertThat(memory.contactPoints.find(old).orElseThrow().hearsNotices(house.now())).isTrue();
+  }
+
+  @Test
+  void anAddressToWhichNoCodeCanBeMailedNowIsNotAdded() {
+    while (memory.rateLimits.trySpend(RateLimit.MAILS_BY_ACCOUNT, house.ada.id().toString())) {
+      // all of them are gone
+    }
+
+    assertThat(
+            house
+                .get(AddContactPoint.class)
+                .add(ada, ContactPoint.Kind.EMAIL, "ada@home.example", Locale.GERMANY, HOME)
+                .<Optional<AccountRefusal>>fold(
+                    ok -> Optional.empty(), refused -> Optional.of(refused.reason())))
+        .contains(AccountRefusal.TOO_MANY_MAILS);
+    assertThat(memory.contactPoints.ofAccount(house.ada.id())).hasSize(1);
+  }
+
+  @Test
+  void aCodeThatIsMailedAgainIsInTheLog() {
+    ContactPointId id = added("ada@home.example");
+
+    house.get(SendContactCode.class).send(ada, id, HOME);
+
+    assertThat(house.lastEntry().code()).isEqualTo(AuditCode.CONTACT_CODE_SENT);
+  }
+
+  @Test
+  void row1ChangingThePasswordDoesNotHideTheMailboxThatResetIt() {
+    ContactPointId mailbox = memory.contactPoints.ofAccount(house.ada.id()).get(0).id();
+    StoredPassword old = memory.passwords.find(house.ada.id()).orElseThrow();
+    memory.passwords.save(
+        house.ada.id(), new StoredPassword(old.hash(), house.now(), Optional.of(mailbox)));
+
+    house
+        .get(ChangeOwnPassword.class)
+        .change(ada, Secret.ofText(SignInHouse.PASSWORD), Secret.ofText(NEW), HOME);
+
+    assertThat(memory.passwords.find(house.ada.id()).orElseThrow().resetThrough())
+        .contains(mailbox);
+    assertThat(memory.audit.codes()).contains(AuditCode.SESSION_REVOKED);
   }
 
   @Test

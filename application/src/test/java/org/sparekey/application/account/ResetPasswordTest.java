@@ -118,6 +118,30 @@ class ResetPasswordTest {
   }
 
   @Test
+  void theLogNamesTheFactorAndWhatEnded() {
+    house.signIn(house.ada, house.phone);
+    house.pass(Duration.ofSeconds(30));
+    reset(requested(ADA), code(), house.code(house.phone), NEW);
+
+    assertThat(house.lastEntry().factor()).contains(house.phone);
+    assertThat(house.memory.audit.entries())
+        .extracting(entry -> entry.what().code())
+        .contains(AuditCode.SESSION_REVOKED, AuditCode.BROWSER_FORGOTTEN);
+  }
+
+  @Test
+  void row10AReplayIsItsOwnEntry() {
+    house.signIn(house.ada, house.phone);
+
+    reset(requested(ADA), code(), house.code(house.phone), NEW);
+
+    assertThat(house.memory.audit.entries())
+        .filteredOn(entry -> entry.what().code() == AuditCode.FACTOR_REPLAYED)
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.what().factor()).contains(house.phone));
+  }
+
+  @Test
   void row11AUsedCodeIsWorthless() {
     Secret flow = requested(ADA);
     String code = code();

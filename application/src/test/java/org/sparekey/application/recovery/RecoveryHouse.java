@@ -117,7 +117,7 @@ final class RecoveryHouse {
           recoveryNotices,
           record);
   final StaleProofs staleProofs =
-      new StaleProofs(memory.passwords, memory.recoveryCodes, endRecovery);
+      new StaleProofs(memory.passwords, memory.recoveryCodes, proofs, endRecovery);
   final StopRecovery stopRecovery =
       new StopRecovery(
           memory.accounts,

@@ -110,6 +110,27 @@ class WithstandAbuseTest {
   }
 
   @Test
+  void row5ACodeMailedToARemovedMailboxProvesNothing() {
+    Secret token = house.begun("ada@example.org");
+    house.sendCode.send(token, HOME);
+    String code = house.codeMailedTo("ada@example.org");
+    house.memory.contactPoints.save(house.mailbox.removed(house.now()));
+
+    assertThat(house.proveByCode.prove(token, code, HOME)).isEqualTo(CODE_WRONG);
+    assertThat(house.recovery(token).evidence()).isEmpty();
+  }
+
+  @Test
+  void row5AProofByAMailboxThatWasRemovedSinceEndsTheRecovery() {
+    Secret token = house.readyToComplete();
+    house.mailbox(house.ada, "second@example.org", Duration.ofDays(90));
+    house.memory.contactPoints.save(house.mailbox.removed(house.now()));
+
+    assertThat(house.completed(token)).isEqualTo(RecoveryAnswer.refused(RecoveryRefusal.ENDED));
+    assertThat(house.factor(house.phone.id()).status()).isEqualTo(FactorStatus.ACTIVE);
+  }
+
+  @Test
   void row13AFreshCodeDoesNotResetTheCounter() {
     Secret token = house.begun("ada@example.org");
     for (int i = 0; i < 3; i++) {

@@ -34,6 +34,7 @@ public enum AuditCode {
   RECOVERY_CODES_SPENT("recovery-codes.spent"),
   RECOVERY_CODES_ENDED("recovery-codes.ended"),
   CONTACT_ADDED("contact.added"),
+  CONTACT_CODE_SENT("contact.code-sent"),
   CONTACT_CONFIRMED("contact.confirmed"),
   CONTACT_REMOVED("contact.removed"),
   LANGUAGE_CHANGED("account.language-changed"),
