@@ -20,6 +20,7 @@ import org.sparekey.application.port.PasswordRepository;
 import org.sparekey.application.port.SessionRepository;
 import org.sparekey.application.port.StoredPassword;
 import org.sparekey.application.signin.ChallengeRefusal;
+import org.sparekey.application.signin.FailureCounters;
 import org.sparekey.application.signin.PasswordProof;
 import org.sparekey.application.signin.SessionView;
 import org.sparekey.application.signin.SessionViews;
@@ -42,6 +43,7 @@ public class ChangeOwnPassword {
   private final SessionViews views;
   private final AccountRepository accounts;
   private final PasswordProof proof;
+  private final FailureCounters counters;
   private final PasswordRepository passwords;
   private final PasswordHasher hasher;
   private final PasswordQuality quality;
@@ -58,6 +60,7 @@ public class ChangeOwnPassword {
       SessionViews views,
       AccountRepository accounts,
       PasswordProof proof,
+      FailureCounters counters,
       PasswordRepository passwords,
       PasswordHasher hasher,
       PasswordQuality quality,
@@ -71,6 +74,7 @@ public class ChangeOwnPassword {
     this.views = views;
     this.accounts = accounts;
     this.proof = proof;
+    this.counters = counters;
     this.passwords = passwords;
     this.hasher = hasher;
     this.quality = quality;
@@ -153,6 +157,7 @@ public class ChangeOwnPassword {
       return own.refused(AuditCode.PASSWORD_CHANGED, view, AccountRefusal.WRONG_STEP, origin);
     }
     proof.right(attempt);
+    counters.clear(view.account());
     Instant now = Moments.storable(clock.instant());
     passwords.save(view.account(), attempt.password().orElseThrow().changed(hash.get(), now));
     int ended = sessions.endOthersOf(view.account(), view.id(), now);

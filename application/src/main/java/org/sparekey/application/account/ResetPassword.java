@@ -30,6 +30,7 @@ import org.sparekey.application.signin.ChallengeRefusal;
 import org.sparekey.application.signin.FactorAnswer;
 import org.sparekey.application.signin.FactorMethods;
 import org.sparekey.application.signin.FactorQuestion;
+import org.sparekey.application.signin.FailureCounters;
 import org.sparekey.application.signin.ProofBudget;
 import org.sparekey.application.signin.ProofResult;
 import org.sparekey.domain.account.Account;
@@ -65,6 +66,7 @@ public class ResetPassword {
   private final IssuedCodeRepository issuedCodes;
   private final FactorMethods methods;
   private final ThrottleRepository throttles;
+  private final FailureCounters counters;
   private final ProofBudget budget;
   private final PasswordRepository passwords;
   private final PasswordHasher hasher;
@@ -87,6 +89,7 @@ public class ResetPassword {
       IssuedCodeRepository issuedCodes,
       FactorMethods methods,
       ThrottleRepository throttles,
+      FailureCounters counters,
       ProofBudget budget,
       PasswordRepository passwords,
       PasswordHasher hasher,
@@ -106,6 +109,7 @@ public class ResetPassword {
     this.issuedCodes = issuedCodes;
     this.methods = methods;
     this.throttles = throttles;
+    this.counters = counters;
     this.budget = budget;
     this.passwords = passwords;
     this.hasher = hasher;
@@ -283,7 +287,7 @@ public class ResetPassword {
       Account account, IssuedCode code, Factor factor, String hash, Origin origin) {
     Instant now = Moments.storable(clock.instant());
     passwords.save(account.id(), new StoredPassword(hash, now, Optional.of(code.contactPoint())));
-    throttles.clearSubject(account.id().toString());
+    counters.clear(account.id());
     int ended = sessions.endAllOf(account.id(), now);
     int forgotten = browsers.forgetAllOf(account.id(), now);
     issuedCodes.endAllOf(account.id(), now);

@@ -13,7 +13,11 @@ public interface ThrottleRepository {
    */
   Reservation reserve(ThrottleKey key, Instant now);
 
-  /** The attempt was right: the counter goes back to zero. */
+  /**
+   * The attempt was right: the counter goes back to zero. In the lane of a known browser the owner
+   * was right, and the counters of the other lanes go back, too: strangers who failed on purpose
+   * have kept her out nowhere.
+   */
   void clear(ThrottleKey key);
 
   /** All counters of this subject go back to zero, in every lane. */
@@ -23,8 +27,8 @@ public interface ThrottleRepository {
   Throttle find(ThrottleKey key);
 
   /**
-   * Deletes counters that did not change since {@code before}, but for those that stay closed; at
-   * most {@code limit}; returns how many.
+   * Deletes counters that did not change since {@code before}, but for those that are closed or
+   * nearly so; at most {@code limit}; returns how many.
    */
   int purge(Instant before, int limit);
 }

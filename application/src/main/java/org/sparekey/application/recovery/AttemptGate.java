@@ -45,7 +45,7 @@ class AttemptGate {
   /** Empty when the attempt may be made; it already counts as failed. */
   Optional<RecoveryAnswer> enter(
       Recovery recovery, ThrottledMethod method, EvidenceKind kind, Origin origin, Instant now) {
-    if (budget.exhausted(origin)) {
+    if (budget.exhausted(origin, key(recovery, method).lane())) {
       return Optional.of(
           refuse(recovery, kind, origin, RecoveryRefusal.TOO_MANY_REQUESTS, Optional.empty()));
     }

@@ -15,7 +15,7 @@ import org.sparekey.application.port.KnownBrowserRepository;
 import org.sparekey.application.port.RecoveryRepository;
 import org.sparekey.application.port.ResetHistory;
 import org.sparekey.application.port.SessionRepository;
-import org.sparekey.application.port.ThrottleRepository;
+import org.sparekey.application.signin.FailureCounters;
 import org.sparekey.domain.account.Account;
 import org.sparekey.domain.audit.AuditCode;
 import org.sparekey.domain.factor.Factor;
@@ -44,7 +44,7 @@ class SwapFactors {
   private final KnownBrowserRepository browsers;
   private final IssuedCodeRepository codes;
   private final ChallengeRepository challenges;
-  private final ThrottleRepository throttles;
+  private final FailureCounters counters;
   private final ResetHistory resets;
   private final LostFactors lostFactors;
   private final OtherRecoveries otherRecoveries;
@@ -61,7 +61,7 @@ class SwapFactors {
       KnownBrowserRepository browsers,
       IssuedCodeRepository codes,
       ChallengeRepository challenges,
-      ThrottleRepository throttles,
+      FailureCounters counters,
       ResetHistory resets,
       LostFactors lostFactors,
       OtherRecoveries otherRecoveries,
@@ -75,7 +75,7 @@ class SwapFactors {
     this.browsers = browsers;
     this.codes = codes;
     this.challenges = challenges;
-    this.throttles = throttles;
+    this.counters = counters;
     this.resets = resets;
     this.lostFactors = lostFactors;
     this.otherRecoveries = otherRecoveries;
@@ -100,7 +100,7 @@ class SwapFactors {
     endSessions(completed, owner.id(), Actor.anonymous(), origin, now);
     codes.endAllOf(owner.id(), now);
     challenges.endAllOf(owner.id());
-    throttles.clearSubject(owner.id().toString());
+    counters.clear(owner.id());
     resets.add(
         new Reset(
             ready.id(),

@@ -59,7 +59,8 @@ public class AnswerChallenge {
     if (factor.isEmpty()) {
       return refused(account, ProofResult.refused(ChallengeRefusal.UNKNOWN_FACTOR), origin);
     }
-    if (budget.exhausted(origin)) {
+    String lane = lanes.of(Optional.of(account), browserToken);
+    if (budget.exhausted(origin, lane)) {
       return refused(account, ProofResult.refused(ChallengeRefusal.SOURCE_EXHAUSTED), origin);
     }
     FactorQuestion question =
@@ -68,7 +69,7 @@ public class AnswerChallenge {
             factor.get(),
             ChallengePurpose.SIGN_IN,
             FactorQuestion.flow(view),
-            lanes.of(Optional.of(account), browserToken),
+            lane,
             origin);
     ProofResult result = methods.check(question, answer);
     return result.right()

@@ -76,7 +76,7 @@ public class PasswordProof {
       String lane,
       Origin origin) {
     ThrottleKey key = new ThrottleKey(method, subject, lane);
-    if (budget.exhausted(origin)) {
+    if (budget.exhausted(origin, lane)) {
       return new Attempt(
           key,
           account,

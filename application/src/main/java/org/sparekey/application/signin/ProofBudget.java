@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import org.sparekey.application.Step;
 import org.sparekey.application.port.RateLimit;
 import org.sparekey.application.port.RateLimits;
+import org.sparekey.domain.challenge.ThrottleKey;
 import org.sparekey.domain.shared.Origin;
 
 /**
@@ -25,6 +26,15 @@ public class ProofBudget {
   @Inject
   public ProofBudget(RateLimits limits) {
     this.limits = limits;
+  }
+
+  /**
+   * The same for an attempt that belongs to a lane. A known browser of the account goes on when its
+   * source, or everybody, has spent all: otherwise who fails often enough would keep all owners out
+   * (attacks row 15). Its own counter bounds it.
+   */
+  public boolean exhausted(Origin origin, String lane) {
+    return !ThrottleKey.ofKnownBrowser(lane) && exhausted(origin);
   }
 
   /** Whether nothing is left for this source, or for anybody. */

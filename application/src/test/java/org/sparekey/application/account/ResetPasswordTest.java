@@ -19,6 +19,8 @@ import org.sparekey.application.port.RateLimit;
 import org.sparekey.application.signin.SignInHouse;
 import org.sparekey.application.signin.SignInRefusal;
 import org.sparekey.domain.audit.AuditCode;
+import org.sparekey.domain.challenge.ThrottleKey;
+import org.sparekey.domain.challenge.ThrottledMethod;
 import org.sparekey.domain.factor.Factor;
 import org.sparekey.domain.factor.RevocationReason;
 import org.sparekey.domain.shared.Origin;
@@ -127,6 +129,19 @@ class ResetPasswordTest {
     assertThat(house.memory.audit.entries())
         .extracting(entry -> entry.what().code())
         .contains(AuditCode.SESSION_REVOKED, AuditCode.BROWSER_FORGOTTEN);
+  }
+
+  @Test
+  void aResetOpensWhatFailuresOfTheFactorHadClosed() {
+    ThrottleKey strangers =
+        new ThrottleKey(ThrottledMethod.TOTP, house.phone.toString(), ThrottleKey.ANY);
+    for (int i = 0; i < 3; i++) {
+      house.memory.throttles.reserve(strangers, house.now());
+    }
+
+    reset(requested(ADA), code(), house.code(house.phone), NEW);
+
+    assertThat(house.memory.throttles.find(strangers).failures()).isZero();
   }
 
   @Test

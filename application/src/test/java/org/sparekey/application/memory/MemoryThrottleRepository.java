@@ -30,7 +30,13 @@ public final class MemoryThrottleRepository implements ThrottleRepository {
 
   @Override
   public synchronized void clear(ThrottleKey key) {
-    rows.remove(key);
+    rows.keySet()
+        .removeIf(
+            other ->
+                other.equals(key)
+                    || (key.ofKnownBrowser()
+                        && other.method() == key.method()
+                        && other.subject().equals(key.subject())));
   }
 
   @Override
@@ -49,7 +55,7 @@ public final class MemoryThrottleRepository implements ThrottleRepository {
         changes.entrySet().stream()
             .filter(change -> change.getValue().isBefore(before))
             .map(Map.Entry::getKey)
-            .filter(key -> find(key).failures() < ThrottleRules.MOST_FAILURES)
+            .filter(key -> find(key).failures() < ThrottleRules.DAILY_FAILURES)
             .limit(limit)
             .toList();
     over.forEach(changes::remove);

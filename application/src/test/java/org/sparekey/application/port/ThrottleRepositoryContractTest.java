@@ -67,7 +67,22 @@ class ThrottleRepositoryContractTest {
   }
 
   @Test
-  void aRightAttemptClearsItsOwnLaneOnly() {
+  void aRightAttemptOfAKnownBrowserClearsAllLanesOfTheMethod() {
+    ThrottleKey known = new ThrottleKey(key.method(), key.subject(), given.id().toString());
+    ThrottleKey method = new ThrottleKey(ThrottledMethod.TOTP, key.subject(), ThrottleKey.ANY);
+    for (ThrottleKey one : List.of(key, known, method)) {
+      reserve(one);
+    }
+
+    house.transact(() -> house.throttles().clear(known));
+
+    assertThat(find(key).failures()).isZero();
+    assertThat(find(known).failures()).isZero();
+    assertThat(find(method).failures()).isEqualTo(1);
+  }
+
+  @Test
+  void aRightAttemptOfAnybodyElseClearsItsOwnLaneOnly() {
     ThrottleKey other = new ThrottleKey(key.method(), key.subject(), given.id().toString());
     reserve(key);
     reserve(other);
@@ -107,7 +122,7 @@ class ThrottleRepositoryContractTest {
   @Test
   void onlyThoseThatRestAndAreNotClosedArePurged() {
     ThrottleKey closed = new ThrottleKey(key.method(), given.hash(), ThrottleKey.ANY);
-    for (int i = 0; i < ThrottleRules.MOST_FAILURES; i++) {
+    for (int i = 0; i < ThrottleRules.DAILY_FAILURES; i++) {
       assertThat(reserve(closed).granted()).isTrue();
       house.clock().advance(Duration.ofHours(1));
     }
@@ -124,7 +139,7 @@ class ThrottleRepositoryContractTest {
 
     assertThat(find(key).failures()).isZero();
     assertThat(find(fresh).failures()).isEqualTo(1);
-    assertThat(find(closed).failures()).isEqualTo(ThrottleRules.MOST_FAILURES);
+    assertThat(find(closed).failures()).isEqualTo(ThrottleRules.DAILY_FAILURES);
   }
 
   private Reservation reserve(ThrottleKey one) {

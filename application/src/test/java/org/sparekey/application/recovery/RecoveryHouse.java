@@ -22,6 +22,7 @@ import org.sparekey.application.memory.Memory;
 import org.sparekey.application.port.OutboxMessage;
 import org.sparekey.application.port.StoredPassword;
 import org.sparekey.application.signin.AccountByName;
+import org.sparekey.application.signin.FailureCounters;
 import org.sparekey.application.signin.ProofBudget;
 import org.sparekey.application.signin.SessionView;
 import org.sparekey.application.signin.TotpProof;
@@ -109,7 +110,7 @@ final class RecoveryHouse {
           memory.browsers,
           memory.codes,
           memory.challenges,
-          memory.throttles,
+          new FailureCounters(memory.throttles, memory.factors),
           memory.resets,
           lostFactors,
           otherRecoveries,

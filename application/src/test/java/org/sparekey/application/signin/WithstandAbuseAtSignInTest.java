@@ -171,6 +171,54 @@ class WithstandAbuseAtSignInTest {
   }
 
   @Test
+  void row15WhenTheOwnerSignsInAsEveryDayTheOtherLanesAreOpenAgain() {
+    Optional<Secret> browser = house.signIn(house.ada, house.phone).newBrowserToken();
+    for (int i = 0; i < 60; i++) {
+      house.password("ada@example.org", "wrong", ELSEWHERE);
+      house.pass(Duration.ofHours(2));
+    }
+
+    assertThat(refusal(house.password("ada@example.org", PASSWORD, HOME, browser))).isEmpty();
+    assertThat(refusal(house.password("ada@example.org", PASSWORD, ELSEWHERE))).isEmpty();
+  }
+
+  @Test
+  void row15AStrangerSlowsTheOthersDownToOneAttemptADayAndNoFurther() {
+    for (int i = 0; i < 60; i++) {
+      house.password("ada@example.org", "wrong", ELSEWHERE);
+      house.pass(Duration.ofHours(2));
+    }
+    house.pass(Duration.ofDays(1));
+
+    assertThat(refusal(house.password("ada@example.org", PASSWORD, HOME))).isEmpty();
+  }
+
+  @Test
+  void row15WhoSpendsTheBudgetOfEverybodyKeepsNoKnownBrowserOut() {
+    Optional<Secret> browser = house.signIn(house.ada, house.phone).newBrowserToken();
+    house.pass(Duration.ofSeconds(30));
+    while (house.memory.rateLimits.trySpend(RateLimit.FAILED_PROOFS, "all")) {
+      // all of it is gone
+    }
+
+    assertThat(refusal(house.password("ada@example.org", PASSWORD, HOME)))
+        .contains(SignInRefusal.SOURCE_EXHAUSTED);
+    SignInOutcome known = house.password("ada@example.org", PASSWORD, HOME, browser);
+    SessionView half = house.resume(SignInHouse.token(known)).orElseThrow();
+    assertThat(
+            refusal(
+                house
+                    .get(AnswerChallenge.class)
+                    .answer(
+                        half,
+                        house.phone,
+                        new FactorAnswer.TypedCode(house.code(house.phone)),
+                        HOME,
+                        browser)))
+        .isEmpty();
+  }
+
+  @Test
   void row15ABrowserOfSomebodyElseIsNoLaneOfItsOwn() {
     Optional<Secret> browser = house.signIn(house.ada, house.phone).newBrowserToken();
     for (int i = 0; i < 3; i++) {

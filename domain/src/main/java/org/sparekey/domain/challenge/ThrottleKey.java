@@ -19,4 +19,14 @@ public record ThrottleKey(ThrottledMethod method, String subject, String lane) {
    * nothing do not use up the attempts of an owner who has only a new browser left.
    */
   public static final String PROVED = "proved";
+
+  /** Whether strangers have no part in this lane. */
+  public boolean ofKnownBrowser() {
+    return ofKnownBrowser(lane);
+  }
+
+  /** Whether strangers have no part in the lane. */
+  public static boolean ofKnownBrowser(String lane) {
+    return !lane.equals(ANY) && !lane.equals(PROVED);
+  }
 }

@@ -55,14 +55,23 @@ public class JpaThrottleRepository implements ThrottleRepository {
 
   @Override
   public void clear(ThrottleKey key) {
-    Sql.update(
-        em.unwrap(Connection.class),
-        "update throttle set failures = 0, blocked_until = null, row_version = row_version + 1"
-            + OF_KEY
-            + " and failures > 0",
-        key.subject(),
-        key.method().code(),
-        key.lane());
+    Connection connection = em.unwrap(Connection.class);
+    String back =
+        "update throttle set failures = 0, blocked_until = null, row_version = row_version + 1";
+    if (key.ofKnownBrowser()) {
+      Sql.update(
+          connection,
+          back + " where subject = ? and method = ? and failures > 0",
+          key.subject(),
+          key.method().code());
+    } else {
+      Sql.update(
+          connection,
+          back + OF_KEY + " and failures > 0",
+          key.subject(),
+          key.method().code(),
+          key.lane());
+    }
   }
 
   @Override
@@ -131,7 +140,7 @@ public class JpaThrottleRepository implements ThrottleRepository {
 
   @Override
   public int purge(Instant before, int limit) {
-    String old = " where changed_at < ? and failures < " + ThrottleRules.MOST_FAILURES;
+    String old = " where changed_at < ? and failures < " + ThrottleRules.DAILY_FAILURES;
     return Sql.update(
         em.unwrap(Connection.class),
         "delete from throttle"
