@@ -23,8 +23,15 @@ import org.sparekey.domain.shared.Origin;
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class OutboxStep {
 
-  /** After this long a message that nobody takes is given up. */
+  /** After this long a code that nobody takes is given up. */
   static final Duration LONGEST = Duration.ofHours(24);
+
+  /**
+   * After this long a notice that nobody takes is given up: it may be the owner's only way to hear
+   * of a recovery, and is worth telling as long as there is something to stop or contest: a hold,
+   * the time to finish and probation, with room to spare.
+   */
+  static final Duration LONGEST_FOR_NOTICES = Duration.ofDays(30);
 
   private static final Duration FIRST_WAIT = Duration.ofSeconds(10);
   private static final Duration LONGEST_WAIT = Duration.ofHours(1);
@@ -45,7 +52,11 @@ class OutboxStep {
 
   List<OutboxMessage> claim(
       Set<OutboxMessage.Channel> channels, Instant now, Instant lease, int limit) {
-    return outbox.claim(channels, now, lease, limit);
+    Outbox.Claim claim = outbox.claim(channels, now, lease, limit);
+    claim
+        .unreadable()
+        .forEach(message -> bury(message, "unreadable", "its seal does not open", now));
+    return claim.messages();
   }
 
   void delivered(OutboxMessage message, Instant now) {
@@ -66,7 +77,8 @@ class OutboxStep {
 
   /** Tries again later, or gives up. */
   void failed(OutboxMessage message, String error, Instant now) {
-    if (now.isBefore(message.createdAt().plus(LONGEST))) {
+    Duration longest = message.expiresAt().isPresent() ? LONGEST : LONGEST_FOR_NOTICES;
+    if (now.isBefore(message.createdAt().plus(longest))) {
       outbox.retry(message.id(), Moments.storable(now.plus(wait(message.attempts()))), error);
     } else {
       bury(message, "gave-up", error, now);

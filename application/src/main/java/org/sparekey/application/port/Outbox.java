@@ -8,6 +8,15 @@ import org.sparekey.domain.shared.MessageId;
 /** Messages, written with the change that causes them, delivered by workers. */
 public interface Outbox {
 
+  /**
+   * What a worker has taken.
+   *
+   * @param messages to deliver
+   * @param unreadable whose seal does not open, their bodies empty: they must not keep the others
+   *     waiting
+   */
+  record Claim(List<OutboxMessage> messages, List<OutboxMessage> unreadable) {}
+
   /** Adds a message. */
   void add(OutboxMessage message);
 
@@ -20,8 +29,7 @@ public interface Outbox {
    * @param channels no others
    * @param limit at most this many
    */
-  List<OutboxMessage> claim(
-      Set<OutboxMessage.Channel> channels, Instant now, Instant lease, int limit);
+  Claim claim(Set<OutboxMessage.Channel> channels, Instant now, Instant lease, int limit);
 
   /** Delivered, or dropped because it expired: the body is wiped. */
   void settle(MessageId id, Instant now, boolean delivered);
@@ -29,7 +37,10 @@ public interface Outbox {
   /** Not delivered; try again at {@code next}. */
   void retry(MessageId id, Instant next, String error);
 
-  /** Given up; stays for people to look at, its body wiped. */
+  /**
+   * Given up; stays for people to look at. The body of one that does not expire stays sealed, so
+   * that it can be sent again when the cause is gone; that of a code is wiped.
+   */
   void bury(MessageId id, Instant now, String error);
 
   /**

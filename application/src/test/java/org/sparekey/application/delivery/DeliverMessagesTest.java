@@ -52,10 +52,10 @@ class DeliverMessagesTest {
               last[0] = memory.clock.instant();
               throw new MailUnavailableException("down", new IllegalStateException());
             });
-    Instant end = memory.clock.instant().plus(Duration.ofHours(26));
+    Instant end = memory.clock.instant().plus(OutboxStep.LONGEST_FOR_NOTICES).plusSeconds(7_200);
     while (memory.clock.instant().isBefore(end)) {
       worker.run();
-      memory.clock.advance(Duration.ofSeconds(5));
+      memory.clock.advance(Duration.ofSeconds(waits.size() < 12 ? 5 : 60));
     }
 
     assertThat(waits.get(1)).isBetween(Duration.ofSeconds(10), Duration.ofSeconds(20));
@@ -64,6 +64,39 @@ class DeliverMessagesTest {
             wait -> assertThat(wait).isBetween(Duration.ofMinutes(44), Duration.ofMinutes(61)));
     assertThat(memory.outbox.state(id)).contains(MemoryOutbox.State.BURIED);
     assertThat(memory.audit.codes()).containsExactly(AuditCode.NOTICE_UNDELIVERABLE);
+  }
+
+  @Test
+  void aNoticeOutlivesADayWithoutAServerAndCanBeReadWhenItIsGivenUp() {
+    MessageId notice = waiting(Optional.empty());
+    DeliverMessages worker =
+        worker(
+            mail -> {
+              throw new MailUnavailableException("down", new IllegalStateException());
+            });
+    worker.run();
+    memory.clock.advance(Duration.ofHours(80));
+    worker.run();
+    assertThat(memory.outbox.state(notice)).contains(MemoryOutbox.State.WAITING);
+
+    memory.clock.advance(OutboxStep.LONGEST_FOR_NOTICES);
+    worker.run();
+
+    assertThat(memory.outbox.state(notice)).contains(MemoryOutbox.State.BURIED);
+    assertThat(memory.outbox.messages().get(0).body().length()).isPositive();
+  }
+
+  @Test
+  void oneThatCannotBeOpenedIsBuriedAndTheOthersGoOut() {
+    MessageId broken = waiting(Optional.empty());
+    MessageId second = waiting(Optional.empty());
+    memory.outbox.breakSeal(broken);
+
+    worker(mail -> sent.add(mail.id())).run();
+
+    assertThat(sent).containsExactly(second);
+    assertThat(memory.outbox.state(broken)).contains(MemoryOutbox.State.BURIED);
+    assertThat(memory.audit.entries().get(0).what().reason()).contains("unreadable");
   }
 
   @Test

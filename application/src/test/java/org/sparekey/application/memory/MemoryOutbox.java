@@ -3,6 +3,7 @@ package org.sparekey.application.memory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class MemoryOutbox implements Outbox {
   private record Row(OutboxMessage message, State state, Instant dueAt, String error) {}
 
   private final Map<MessageId, Row> rows = new LinkedHashMap<>();
+  private final Set<MessageId> unreadable = new HashSet<>();
   private int decoys;
 
   @Override
@@ -43,7 +45,7 @@ public final class MemoryOutbox implements Outbox {
   }
 
   @Override
-  public synchronized List<OutboxMessage> claim(
+  public synchronized Claim claim(
       Set<OutboxMessage.Channel> channels, Instant now, Instant lease, int limit) {
     List<Row> due =
         rows.values().stream()
@@ -58,7 +60,18 @@ public final class MemoryOutbox implements Outbox {
         row ->
             rows.put(
                 row.message().id(), new Row(row.message(), State.WAITING, lease, row.error())));
-    return due.stream().map(Row::message).toList();
+    List<OutboxMessage> messages =
+        due.stream()
+            .map(Row::message)
+            .filter(message -> !unreadable.contains(message.id()))
+            .toList();
+    return new Claim(
+        messages,
+        due.stream()
+            .map(Row::message)
+            .filter(message -> unreadable.contains(message.id()))
+            .map(message -> with(message, Secret.ofText(""), message.attempts()))
+            .toList());
   }
 
   @Override
@@ -83,6 +96,11 @@ public final class MemoryOutbox implements Outbox {
   @Override
   public synchronized void bury(MessageId id, Instant now, String error) {
     end(id, now, State.BURIED, error);
+  }
+
+  /** From now on the seal of this one does not open. */
+  public synchronized void breakSeal(MessageId id) {
+    unreadable.add(id);
   }
 
   /** All messages ever added, decoys not included, in the order of adding; ended ones are wiped. */
@@ -111,7 +129,12 @@ public final class MemoryOutbox implements Outbox {
         (key, row) ->
             row.state() == State.WAITING
                 ? new Row(
-                    with(row.message(), Secret.ofText(""), row.message().attempts()),
+                    with(
+                        row.message(),
+                        state == State.BURIED && row.message().expiresAt().isEmpty()
+                            ? row.message().body()
+                            : Secret.ofText(""),
+                        row.message().attempts()),
                     state,
                     now,
                     error)

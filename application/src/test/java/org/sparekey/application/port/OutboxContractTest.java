@@ -92,7 +92,8 @@ class OutboxContractTest {
                             Set.of(OutboxMessage.Channel.TEXT, OutboxMessage.Channel.CALL),
                             given.now(),
                             given.now().plus(LEASE),
-                            10)))
+                            10)
+                        .messages()))
         .containsExactly(text, call);
   }
 
@@ -247,9 +248,7 @@ class OutboxContractTest {
             house
                 .outbox()
                 .claim(
-                    Set.of(OutboxMessage.Channel.MAIL),
-                    given.now(),
-                    given.now().plus(LEASE),
-                    limit));
+                    Set.of(OutboxMessage.Channel.MAIL), given.now(), given.now().plus(LEASE), limit)
+                .messages());
   }
 }

@@ -19,6 +19,7 @@ import org.sparekey.application.port.OutboxMessage;
 import org.sparekey.application.port.Sealer;
 import org.sparekey.domain.shared.AccountId;
 import org.sparekey.domain.shared.MessageId;
+import org.sparekey.domain.shared.Secret;
 
 /**
  * Messages as rows. A claimed message is one whose next turn is put off to the end of the lease: a
@@ -74,14 +75,13 @@ public class JpaOutbox implements Outbox {
   }
 
   @Override
-  public List<OutboxMessage> claim(
-      Set<OutboxMessage.Channel> channels, Instant now, Instant lease, int limit) {
+  public Claim claim(Set<OutboxMessage.Channel> channels, Instant now, Instant lease, int limit) {
     Connection connection = em.unwrap(Connection.class);
     List<Object> wanted = new ArrayList<>();
     wanted.add(now);
     channels.forEach(channel -> wanted.add(channel.code()));
     wanted.add(limit);
-    List<OutboxMessage> due =
+    List<Sealed> due =
         Sql.query(
             connection,
             "select id, channel, kind, account, recipient, language, subject, sealed_body,"
@@ -89,39 +89,76 @@ public class JpaOutbox implements Outbox {
                 + " where status = 'waiting' and due_at <= ? and channel in ("
                 + Sql.places(channels.size())
                 + ") order by due_at, id limit ? for update skip locked",
-            this::read,
+            JpaOutbox::read,
             wanted.toArray());
     if (!due.isEmpty()) {
       List<Object> arguments = new ArrayList<>();
       arguments.add(lease);
-      due.forEach(message -> arguments.add(message.id().value()));
+      due.forEach(row -> arguments.add(row.message().id().value()));
       Sql.update(
           connection,
           "update outbox set due_at = ? where id in (" + Sql.places(due.size()) + ")",
           arguments.toArray());
     }
-    return due;
+    List<OutboxMessage> messages = new ArrayList<>();
+    List<OutboxMessage> unreadable = new ArrayList<>();
+    for (Sealed row : due) {
+      try {
+        messages.add(row.opened(sealer.open(row.body(), context(row.message().id()))));
+      } catch (RuntimeException e) {
+        unreadable.add(row.message());
+      }
+    }
+    return new Claim(List.copyOf(messages), List.copyOf(unreadable));
   }
 
-  private OutboxMessage read(ResultSet row) throws SQLException {
+  /** A message without its body, and the body under its seal. */
+  private record Sealed(OutboxMessage message, String body) {
+
+    OutboxMessage opened(Secret open) {
+      return new OutboxMessage(
+          message.id(),
+          message.channel(),
+          message.kind(),
+          message.account(),
+          message.recipient(),
+          message.language(),
+          message.subject(),
+          open,
+          message.createdAt(),
+          message.expiresAt(),
+          message.attempts());
+    }
+  }
+
+  private static Sealed read(ResultSet row) throws SQLException {
     MessageId id = new MessageId(row.getObject(1, UUID.class));
-    return new OutboxMessage(
-        id,
-        Texts.ofCode(OutboxMessage.Channel.values(), OutboxMessage.Channel::code, row.getString(2)),
-        row.getString(3),
-        Optional.ofNullable(row.getObject(4, UUID.class)).map(AccountId::new),
-        row.getString(5),
-        Locale.forLanguageTag(row.getString(6)),
-        row.getString(7),
-        sealer.open(row.getString(8), context(id)),
-        Sql.instant(row, 9),
-        Optional.ofNullable(Sql.nullableInstant(row, 10)),
-        row.getInt(11));
+    OutboxMessage message =
+        new OutboxMessage(
+            id,
+            Texts.ofCode(
+                OutboxMessage.Channel.values(), OutboxMessage.Channel::code, row.getString(2)),
+            row.getString(3),
+            Optional.ofNullable(row.getObject(4, UUID.class)).map(AccountId::new),
+            row.getString(5),
+            Locale.forLanguageTag(row.getString(6)),
+            row.getString(7),
+            Secret.ofText(""),
+            Sql.instant(row, 9),
+            Optional.ofNullable(Sql.nullableInstant(row, 10)),
+            row.getInt(11));
+    return new Sealed(message, row.getString(8));
   }
 
   @Override
   public void settle(MessageId id, Instant now, boolean delivered) {
-    end(id, now, delivered ? "delivered" : "dropped", null);
+    Sql.update(
+        em.unwrap(Connection.class),
+        "update outbox set status = ?, sealed_body = null, ended_at = ?"
+            + " where id = ? and status = 'waiting'",
+        delivered ? "delivered" : "dropped",
+        now,
+        id.value());
   }
 
   @Override
@@ -137,18 +174,13 @@ public class JpaOutbox implements Outbox {
 
   @Override
   public void bury(MessageId id, Instant now, String error) {
-    end(id, now, "buried", cut(error));
-  }
-
-  private void end(MessageId id, Instant now, String status, @Nullable String error) {
     Sql.update(
         em.unwrap(Connection.class),
-        "update outbox set status = ?, sealed_body = null, ended_at = ?,"
-            + " last_error = coalesce(cast(? as varchar), last_error)"
+        "update outbox set status = 'buried', ended_at = ?, last_error = ?,"
+            + " sealed_body = case when expires_at is null then sealed_body end"
             + " where id = ? and status = 'waiting'",
-        status,
         now,
-        error,
+        cut(error),
         id.value());
   }
 
