@@ -39,6 +39,9 @@ final class AuditCsv {
           "user_agent",
           "browser");
 
+  /** The code of the last line, which no entry has. */
+  static final String COMPLETE = "export-complete";
+
   private static final DateTimeFormatter SECOND =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
 
@@ -74,6 +77,32 @@ final class AuditCsv {
         .writeField(FormulaSafe.cell(what.origin().sourceAddress()))
         .writeField(FormulaSafe.cell(what.origin().userAgent()))
         .writeField(id(what.origin().browser()))
+        .endRecord();
+  }
+
+  /**
+   * The last line: who has it has all of the export. It has the cells of an entry: the id of the
+   * export's own entry, {@link #COMPLETE} as its code, and how many entries there were.
+   */
+  void close(AuditEntry export, long rows) {
+    csv.writeRecord()
+        .writeField(export.id().toString())
+        .writeField(time(export.at()))
+        .writeField(COMPLETE)
+        .writeField("")
+        .writeField("")
+        .writeField("")
+        .writeField("")
+        .writeField("")
+        .writeField(id(export.what().organisation()))
+        .writeField("")
+        .writeField("")
+        .writeField("")
+        .writeField("")
+        .writeField("rows " + rows)
+        .writeField("")
+        .writeField("")
+        .writeField("")
         .endRecord();
   }
 

@@ -48,7 +48,8 @@ public final class AuditExport {
 
   /**
    * Writes the rows as CSV, oldest first, as they are read: memory does not grow with their number.
-   * Flushes the stream and leaves it open.
+   * The last line names this export and says how many entries came before it: an export without it
+   * broke off. Flushes the stream and leaves it open.
    *
    * @return how many entries were written
    * @throws IOException when the receiver is gone
@@ -57,6 +58,7 @@ public final class AuditExport {
     AuditCsv csv = new AuditCsv(out);
     try {
       long rows = reader.stream(query, own.id(), csv::write);
+      csv.close(own, rows);
       csv.flush();
       return rows;
     } catch (UncheckedIOException e) {

@@ -69,7 +69,7 @@ class AuditExportTest {
             .about(world.owner.id(), world.ours.id())
             .refused("wrong-name-or-password"));
     List<CsvRecord> records = records(csv(AuditFilter.everything()));
-    assertThat(records).hasSize(3);
+    assertThat(records).as("header, entry, export, end").hasSize(4);
     assertThat(records.get(1).getFieldCount()).isEqualTo(AuditCsv.COLUMNS.size());
     assertThat(records.get(1).getField(15)).isEqualTo("'=cmd|' /C calc'!A0\",\"x  fake,row");
   }
@@ -85,7 +85,7 @@ class AuditExportTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     assertThat(prepared.writeTo(out)).isEqualTo(1);
     List<CsvRecord> records = records(out.toString(UTF_8));
-    assertThat(records.get(records.size() - 1).getField(0)).isEqualTo(prepared.entry().toString());
+    assertThat(records.get(records.size() - 2).getField(0)).isEqualTo(prepared.entry().toString());
     assertThat(prepared.fileName()).matches("sparekey-audit-\\d{8}T\\d{6}Z\\.csv");
   }
 
@@ -210,6 +210,52 @@ class AuditExportTest {
     assertThat(worst[0]).as("bytes held back").isLessThan(64 * 1024);
     assertThat(out.largest).as("bytes handed over at once").isLessThan(64 * 1024);
     assertThat(out.closed).isFalse();
+  }
+
+  @Test
+  void theLastLineNamesTheExportAndCountsTheEntries() throws IOException {
+    world.entry(AuditCode.FACTOR_BOUND, world.owner);
+    AuditExport prepared = prepared(AuditFilter.everything());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    long rows = prepared.writeTo(out);
+
+    List<CsvRecord> records = records(out.toString(UTF_8));
+    CsvRecord last = records.get(records.size() - 1);
+    assertThat(last.getFieldCount()).isEqualTo(AuditCsv.COLUMNS.size());
+    assertThat(last.getField(0)).isEqualTo(prepared.entry().toString());
+    assertThat(last.getField(2)).isEqualTo(AuditCsv.COMPLETE);
+    assertThat(last.getField(13)).isEqualTo("rows " + rows);
+    assertThat(records).hasSize((int) rows + 2);
+  }
+
+  @Test
+  void anExportThatBreaksHalfwayDoesNotLookComplete() {
+    AuditEntry like = world.entry(AuditCode.FACTOR_BOUND, world.owner);
+    AuditReader breaking =
+        new AuditReader() {
+          @Override
+          public List<AuditEntry> page(AuditQuery query, Optional<AuditEntryId> before, int limit) {
+            return List.of();
+          }
+
+          @Override
+          public long stream(
+              AuditQuery query, AuditEntryId last, Consumer<? super AuditEntry> sink) {
+            for (int i = 0; i < 1_000; i++) {
+              sink.accept(like);
+            }
+            throw new IllegalStateException("the database is gone");
+          }
+        };
+    AuditExport prepared =
+        exportFrom(breaking)
+            .export(world.compliance, AuditFilter.everything(), ORIGIN)
+            .asGranted()
+            .orElseThrow();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    assertThatThrownBy(() -> prepared.writeTo(out)).isInstanceOf(IllegalStateException.class);
+    assertThat(out.toString(UTF_8)).doesNotContain(AuditCsv.COMPLETE);
   }
 
   @Test

@@ -77,21 +77,22 @@ public class JpaAuditReader implements AuditReader {
   @Override
   public long stream(AuditQuery query, AuditEntryId last, Consumer<? super AuditEntry> sink) {
     long count = 0;
-    try (Connection connection = database.getConnection()) {
-      Optional<UUID> after = Optional.empty();
-      List<AuditEntry> page;
-      do {
-        Condition condition = new Condition(query);
-        condition.and("e.id <= ?", last.value());
-        after.ifPresent(id -> condition.and("e.id > ?", id));
+    Optional<UUID> after = Optional.empty();
+    List<AuditEntry> page;
+    do {
+      Condition condition = new Condition(query);
+      condition.and("e.id <= ?", last.value());
+      after.ifPresent(id -> condition.and("e.id > ?", id));
+      // a connection for each page: the receiver takes the rows as slowly as it likes
+      try (Connection connection = database.getConnection()) {
         page = condition.select(connection, " order by e.id", PAGE);
-        page.forEach(sink);
-        count += page.size();
-        after = page.isEmpty() ? after : Optional.of(page.get(page.size() - 1).id().value());
-      } while (page.size() == PAGE);
-    } catch (SQLException e) {
-      throw new DatabaseException(e);
-    }
+      } catch (SQLException e) {
+        throw new DatabaseException(e);
+      }
+      page.forEach(sink);
+      count += page.size();
+      after = page.isEmpty() ? after : Optional.of(page.get(page.size() - 1).id().value());
+    } while (page.size() == PAGE);
     return count;
   }
 

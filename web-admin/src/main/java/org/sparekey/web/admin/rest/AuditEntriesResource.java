@@ -107,7 +107,8 @@ public class AuditEntriesResource {
           "Every entry that the filter finds, oldest first, as a stream of CSV with a header row"
               + " (RFC 4180, UTF-8). Cells that a spreadsheet could take for a formula begin with an"
               + " apostrophe. The export is an audit entry, written before the first row, and the last"
-              + " one that can be in it.")
+              + " one that can be in it. One more line ends a complete export: the id of that entry,"
+              + " export-complete as its code, and the number of entries as its detail.")
   @APIResponse(responseCode = "429", ref = "TooManyRequests")
   @APIResponse(
       responseCode = "200",
