@@ -14,11 +14,13 @@ import org.sparekey.application.port.MailAddresses;
 import org.sparekey.application.port.OrganisationRepository;
 import org.sparekey.application.port.PasswordHasher;
 import org.sparekey.application.port.PasswordQuality;
+import org.sparekey.application.port.PolicyRepository;
 import org.sparekey.domain.account.ContactPoint;
 import org.sparekey.domain.account.Organisation;
 import org.sparekey.domain.account.PasswordResetRule;
 import org.sparekey.domain.account.SignInName;
 import org.sparekey.domain.account.StaffRole;
+import org.sparekey.domain.policy.ShippedPolicies;
 import org.sparekey.domain.shared.Moments;
 import org.sparekey.domain.shared.OrganisationId;
 
@@ -31,6 +33,7 @@ public class BootstrapAdministrator {
 
   private static final String POLICY = "standard";
 
+  private final PolicyRepository policies;
   private final AccountRepository accounts;
   private final OrganisationRepository organisations;
   private final CreateAccount create;
@@ -42,6 +45,7 @@ public class BootstrapAdministrator {
 
   @Inject
   public BootstrapAdministrator(
+      PolicyRepository policies,
       AccountRepository accounts,
       OrganisationRepository organisations,
       CreateAccount create,
@@ -50,6 +54,7 @@ public class BootstrapAdministrator {
       PasswordHasher hasher,
       IdSource ids,
       InstantSource clock) {
+    this.policies = policies;
     this.accounts = accounts;
     this.organisations = organisations;
     this.create = create;
@@ -62,6 +67,7 @@ public class BootstrapAdministrator {
 
   /** What is wrong with the wish, as a sentence; empty when it was done or there are accounts. */
   public Optional<String> bootstrap(FirstAdministrator wanted) {
+    policies.lock(ShippedPolicies.standard().version()); // of two nodes that start, one does it
     if (accounts.any()) {
       return Optional.empty();
     }

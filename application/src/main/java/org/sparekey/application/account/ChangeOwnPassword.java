@@ -18,18 +18,16 @@ import org.sparekey.application.port.PasswordHasher;
 import org.sparekey.application.port.PasswordQuality;
 import org.sparekey.application.port.PasswordRepository;
 import org.sparekey.application.port.SessionRepository;
-import org.sparekey.application.port.StoredPassword;
 import org.sparekey.application.signin.ChallengeRefusal;
 import org.sparekey.application.signin.FailureCounters;
+import org.sparekey.application.signin.Lanes;
 import org.sparekey.application.signin.PasswordProof;
 import org.sparekey.application.signin.SessionView;
 import org.sparekey.application.signin.SessionViews;
 import org.sparekey.domain.account.Account;
-import org.sparekey.domain.account.Session;
 import org.sparekey.domain.audit.AuditCode;
 import org.sparekey.domain.challenge.ThrottleKey;
 import org.sparekey.domain.challenge.ThrottledMethod;
-import org.sparekey.domain.shared.BrowserId;
 import org.sparekey.domain.shared.Moments;
 import org.sparekey.domain.shared.Origin;
 import org.sparekey.domain.shared.Secret;
@@ -43,6 +41,7 @@ public class ChangeOwnPassword {
   private final SessionViews views;
   private final AccountRepository accounts;
   private final PasswordProof proof;
+  private final Lanes lanes;
   private final FailureCounters counters;
   private final PasswordRepository passwords;
   private final PasswordHasher hasher;
@@ -60,6 +59,7 @@ public class ChangeOwnPassword {
       SessionViews views,
       AccountRepository accounts,
       PasswordProof proof,
+      Lanes lanes,
       FailureCounters counters,
       PasswordRepository passwords,
       PasswordHasher hasher,
@@ -74,6 +74,7 @@ public class ChangeOwnPassword {
     this.views = views;
     this.accounts = accounts;
     this.proof = proof;
+    this.lanes = lanes;
     this.counters = counters;
     this.passwords = passwords;
     this.hasher = hasher;
@@ -116,12 +117,7 @@ public class ChangeOwnPassword {
           Optional.of(own.refused(AuditCode.PASSWORD_CHANGED, view, refusal.get(), origin)),
           Optional.empty());
     }
-    String lane =
-        views
-            .current(view)
-            .flatMap(Session::browser)
-            .map(BrowserId::toString)
-            .orElse(ThrottleKey.PROVED);
+    String lane = views.current(view).map(lanes::of).orElse(ThrottleKey.PROVED);
     PasswordProof.Attempt attempt =
         proof.begin(
             ThrottledMethod.PASSWORD, Optional.of(account), account.id().toString(), lane, origin);
@@ -153,7 +149,7 @@ public class ChangeOwnPassword {
           attempt.retryAt(),
           origin);
     }
-    if (views.current(view).isEmpty() || !unchanged(attempt)) {
+    if (views.current(view).isEmpty() || !proof.unchanged(attempt)) {
       return own.refused(AuditCode.PASSWORD_CHANGED, view, AccountRefusal.WRONG_STEP, origin);
     }
     proof.right(attempt);
@@ -165,14 +161,5 @@ public class ChangeOwnPassword {
     codes.endAllOf(view.account(), now);
     notices.tellOwner(views.account(view), NoticeKind.PASSWORD_CHANGED, Map.of(), origin);
     return own.done(AuditCode.PASSWORD_CHANGED, view, origin, "by-owner");
-  }
-
-  /** Whether nobody else changed it meanwhile. */
-  private boolean unchanged(PasswordProof.Attempt attempt) {
-    return attempt
-        .account()
-        .flatMap(account -> passwords.find(account.id()))
-        .map(StoredPassword::hash)
-        .equals(attempt.password().map(StoredPassword::hash));
   }
 }

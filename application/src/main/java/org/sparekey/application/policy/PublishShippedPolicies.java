@@ -24,9 +24,7 @@ public class PublishShippedPolicies {
   /** Publishes what is missing; a published version is never touched. */
   public void publish() {
     for (RecoveryPolicy policy : ShippedPolicies.all()) {
-      if (policies.find(policy.version()).isEmpty()) {
-        policies.publish(policy, Moments.storable(clock.instant()));
-      }
+      policies.publishOnce(policy, Moments.storable(clock.instant()));
     }
   }
 }

@@ -9,8 +9,18 @@ import org.sparekey.domain.policy.RecoveryPolicy;
 /** Published recovery policies; a version never changes. */
 public interface PolicyRepository {
 
-  /** Adds a version. */
+  /** Adds a version; one that is there already is a defect. */
   void publish(RecoveryPolicy policy, Instant now);
+
+  /** Adds a version unless it is there, also when another node adds it at the same moment. */
+  void publishOnce(RecoveryPolicy policy, Instant now);
+
+  /**
+   * Lets one transaction of all nodes at a time go on, until it ends.
+   *
+   * @param version one that is published
+   */
+  void lock(PolicyVersion version);
 
   Optional<RecoveryPolicy> find(PolicyVersion version);
 

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.sparekey.application.UseCase;
 import org.sparekey.application.port.PasswordHasher;
+import org.sparekey.application.signin.PasswordProof;
 import org.sparekey.domain.shared.Origin;
 import org.sparekey.domain.shared.Secret;
 
@@ -25,7 +26,8 @@ public class ProveByPassword {
   }
 
   /** Refused when it is wrong, and when there is nothing to prove now. */
-  public RecoveryAnswer prove(Secret recoveryToken, Secret password, Origin origin) {
+  public RecoveryAnswer prove(Secret recoveryToken, Secret typed, Origin origin) {
+    Secret password = PasswordProof.bounded(typed);
     return attempt
         .reserve(recoveryToken, origin)
         .fold(

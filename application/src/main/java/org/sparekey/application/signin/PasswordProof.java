@@ -64,7 +64,7 @@ public class PasswordProof {
   /**
    * Counts an attempt.
    *
-   * @param method {@link ThrottledMethod#PASSWORD} or {@link ThrottledMethod#RECOVERY_PASSWORD}
+   * @param method {@link ThrottledMethod#PASSWORD}; a recovery counts its passwords by itself
    * @param account empty for a name without an account, which is treated alike
    * @param subject what the counter belongs to
    * @param lane the counter's lane
@@ -94,9 +94,14 @@ public class PasswordProof {
         reservation.throttle().blockedUntil().filter(now::isBefore));
   }
 
+  /** What is hashed for what was typed: more than 1,024 bytes are no password, and cost nothing. */
+  public static Secret bounded(Secret typed) {
+    return typed.length() > MOST_BYTES ? Secret.ofText("") : typed;
+  }
+
   /** Hashes and compares; the same work when there is nothing to compare with. */
   public boolean matches(Attempt attempt, Secret password) {
-    Secret typed = password.length() > MOST_BYTES ? Secret.ofText("") : password;
+    Secret typed = bounded(password);
     return attempt
         .password()
         .map(stored -> hasher.matches(typed, stored.hash()))
@@ -105,6 +110,15 @@ public class PasswordProof {
               hasher.waste(typed);
               return false;
             });
+  }
+
+  /** Whether nobody changed the password while it was being checked. */
+  public boolean unchanged(Attempt attempt) {
+    return attempt
+        .account()
+        .flatMap(account -> passwords.find(account.id()))
+        .map(StoredPassword::hash)
+        .equals(attempt.password().map(StoredPassword::hash));
   }
 
   /** The password was right. */

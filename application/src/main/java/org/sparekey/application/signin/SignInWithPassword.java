@@ -112,7 +112,8 @@ public class SignInWithPassword {
 
   private SignInOutcome settle(
       PasswordProof.Attempt attempt, boolean right, Optional<String> newHash, Origin origin) {
-    Optional<Account> account = attempt.account().filter(known -> right && unchanged(attempt));
+    Optional<Account> account =
+        attempt.account().filter(known -> right && proof.unchanged(attempt));
     if (account.isEmpty()) {
       proof.wrong(origin);
       refuse(attempt.account(), ChallengeRefusal.WRONG_PASSWORD, origin);
@@ -129,15 +130,6 @@ public class SignInWithPassword {
                             account.get().id(),
                             new StoredPassword(hash, old.changedAt(), old.resetThrough()))));
     return start(account.get(), origin);
-  }
-
-  /** Whether nobody changed the password while it was being checked. */
-  private boolean unchanged(PasswordProof.Attempt attempt) {
-    return attempt
-        .account()
-        .flatMap(account -> passwords.find(account.id()))
-        .map(StoredPassword::hash)
-        .equals(attempt.password().map(StoredPassword::hash));
   }
 
   private SignInOutcome start(Account account, Origin origin) {

@@ -25,6 +25,16 @@ public final class MemoryPolicyRepository implements PolicyRepository {
   }
 
   @Override
+  public void publishOnce(RecoveryPolicy policy, Instant now) {
+    rows.putIfAbsent(policy.version(), policy);
+  }
+
+  @Override
+  public void lock(PolicyVersion version) {
+    // there is one node
+  }
+
+  @Override
   public Optional<RecoveryPolicy> find(PolicyVersion version) {
     return Optional.ofNullable(rows.get(version));
   }

@@ -47,6 +47,23 @@ class PolicyRepositoryContractTest {
   }
 
   @Test
+  void nodesThatStartTogetherPublishOnce() {
+    String key = "p" + given.hash().substring(0, 20);
+    RecoveryPolicy policy = policy(key, 1);
+
+    Race.of(
+        8,
+        () ->
+            house.inTransaction(
+                () -> {
+                  house.policies().publishOnce(policy, given.now());
+                  return true;
+                }));
+
+    assertThat(house.inTransaction(() -> house.policies().find(policy.version()))).contains(policy);
+  }
+
+  @Test
   void aVersionIsPublishedOnce() {
     String key = "p" + given.hash().substring(0, 20);
     publish(key, 1);
@@ -55,20 +72,22 @@ class PolicyRepositoryContractTest {
   }
 
   private RecoveryPolicy publish(String key, int number) {
-    RecoveryPolicy policy =
-        new RecoveryPolicy(
-            new PolicyVersion(key, number),
-            Given.UNICODE,
-            List.of(
-                new RecoveryPath(
-                    Set.of(EvidenceKind.PASSWORD, EvidenceKind.MAILED_CODE),
-                    Duration.ofMillis(1_500),
-                    Duration.ofDays(3),
-                    2),
-                new RecoveryPath(
-                    Set.of(EvidenceKind.MAILED_CODE), Duration.ZERO, Duration.ZERO, 0)),
-            Duration.ofDays(3));
+    RecoveryPolicy policy = policy(key, number);
     house.transact(() -> house.policies().publish(policy, given.now()));
     return policy;
+  }
+
+  private static RecoveryPolicy policy(String key, int number) {
+    return new RecoveryPolicy(
+        new PolicyVersion(key, number),
+        Given.UNICODE,
+        List.of(
+            new RecoveryPath(
+                Set.of(EvidenceKind.PASSWORD, EvidenceKind.MAILED_CODE),
+                Duration.ofMillis(1_500),
+                Duration.ofDays(3),
+                2),
+            new RecoveryPath(Set.of(EvidenceKind.MAILED_CODE), Duration.ZERO, Duration.ZERO, 0)),
+        Duration.ofDays(3));
   }
 }

@@ -131,6 +131,19 @@ class WithstandAbuseTest {
   }
 
   @Test
+  void aPasswordThatIsFarTooLongIsNotHashed() {
+    Secret token = house.begun("ada@example.org");
+    house.memory.passwords.save(
+        house.ada.id(),
+        new StoredPassword(
+            house.memory.hasher.hash(Secret.ofText("")), house.ada.createdAt(), Optional.empty()));
+
+    assertThat(house.password(token, "x".repeat(1_025)))
+        .as("what is hashed is the empty text")
+        .isInstanceOf(RecoveryAnswer.Done.class);
+  }
+
+  @Test
   void row13AFreshCodeDoesNotResetTheCounter() {
     Secret token = house.begun("ada@example.org");
     for (int i = 0; i < 3; i++) {

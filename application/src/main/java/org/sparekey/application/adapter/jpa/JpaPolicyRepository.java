@@ -2,6 +2,8 @@ package org.sparekey.application.adapter.jpa;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.sql.Connection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,25 @@ public class JpaPolicyRepository implements PolicyRepository {
   public void publish(RecoveryPolicy policy, Instant now) {
     em.persist(new RecoveryPolicyRow(policy, now));
     em.flush(); // rows that point here may follow in the same transaction
+  }
+
+  @Override
+  public void publishOnce(RecoveryPolicy policy, Instant now) {
+    Sql.update(
+        em.unwrap(Connection.class),
+        "insert into recovery_policy (policy_key, policy_number, row_version, name, paths,"
+            + " probation, published_at) values (?, ?, 1, ?, ?, ?, ?) on conflict do nothing",
+        policy.version().key(),
+        policy.version().version(),
+        policy.name(),
+        Texts.paths(policy.paths()),
+        policy.probation().toString(),
+        now);
+  }
+
+  @Override
+  public void lock(PolicyVersion version) {
+    em.find(RecoveryPolicyRow.class, new PolicyKey(version), LockModeType.PESSIMISTIC_WRITE);
   }
 
   @Override
