@@ -10,6 +10,7 @@ import org.sparekey.application.Step;
 import org.sparekey.application.delivery.NoticeKind;
 import org.sparekey.application.port.AccountRepository;
 import org.sparekey.application.port.RecoveryRepository;
+import org.sparekey.application.port.SignsOfLife;
 import org.sparekey.domain.audit.AuditCode;
 import org.sparekey.domain.recovery.Recovery;
 import org.sparekey.domain.shared.Actor;
@@ -22,6 +23,7 @@ import org.sparekey.domain.shared.RecoveryId;
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class MoveOneRecovery {
 
+  private final SignsOfLife signs;
   private final RecoveryRepository recoveries;
   private final AccountRepository accounts;
   private final EndRecovery endRecovery;
@@ -30,16 +32,34 @@ class MoveOneRecovery {
 
   @Inject
   MoveOneRecovery(
+      SignsOfLife signs,
       RecoveryRepository recoveries,
       AccountRepository accounts,
       EndRecovery endRecovery,
       RecoveryNotices notices,
       RecoveryRecord record) {
+    this.signs = signs;
     this.recoveries = recoveries;
     this.accounts = accounts;
     this.endRecovery = endRecovery;
     this.notices = notices;
     this.record = record;
+  }
+
+  /**
+   * How long nobody watched before {@code now}, if that was long; a clock gone back is no pause.
+   */
+  Duration pauseBefore(Instant now) {
+    return signs
+        .last()
+        .map(sign -> Duration.between(sign, now))
+        .filter(pause -> pause.compareTo(SignsOfLife.LONG_PAUSE) > 0)
+        .orElse(Duration.ZERO);
+  }
+
+  /** Somebody watches. */
+  void noteLife(Instant now) {
+    signs.note(now);
   }
 
   /** The clock ran ahead by {@code jump}. */

@@ -17,7 +17,8 @@ import org.sparekey.domain.shared.RecoveryId;
  * Releases holds whose time is over and ends what nobody finished. The one place where a hold ends,
  * so that none gets shorter when the server clock jumps ahead (attacks row 33): the time is read
  * first, then the guard is asked whether it can be trusted, and all holds grow by what it says
- * before any is released.
+ * before any is released. What passed while no node ran counts for nothing: nobody was there to see
+ * whether it was time or a clock that was put ahead.
  */
 @UseCase
 @Transactional(Transactional.TxType.NOT_SUPPORTED)
@@ -25,12 +26,15 @@ public class MoveRecoveriesOn {
 
   private static final System.Logger LOG = System.getLogger(MoveRecoveriesOn.class.getName());
   private static final int BATCH = 200;
+  private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
   private final RecoveryRepository recoveries;
   private final ClockGuard clockGuard;
   private final MoveOneRecovery moveOne;
   private final InstantSource clock;
   private Duration owed = Duration.ZERO;
+  private boolean watching;
+  private Instant noted = Instant.EPOCH;
 
   @Inject
   MoveRecoveriesOn(
@@ -48,12 +52,20 @@ public class MoveRecoveriesOn {
   public synchronized void run() {
     Instant now = clock.instant();
     owed = owed.plus(clockGuard.takeJump());
+    if (!watching) {
+      owed = owed.plus(moveOne.pauseBefore(now));
+      watching = true;
+    }
     Duration jump = owed;
     if (!jump.isZero()) {
       if (!forEach(recoveries.holding(), id -> moveOne.extend(id, jump))) {
         return; // nothing is released before every hold has grown; growing twice is no harm
       }
       owed = Duration.ZERO;
+    }
+    if (Duration.between(noted, now).abs().compareTo(NOTED_EVERY) > 0) {
+      moveOne.noteLife(now);
+      noted = now;
     }
     forEach(recoveries.releasable(now, BATCH), id -> moveOne.release(id, now));
     forEach(recoveries.overdue(now, BATCH), id -> moveOne.expire(id, now));

@@ -69,6 +69,8 @@ public interface House {
 
   RateLimits rateLimits();
 
+  SignsOfLife signsOfLife();
+
   /** The twins. */
   static House inMemory() {
     return new MemoryHouse(new Memory());

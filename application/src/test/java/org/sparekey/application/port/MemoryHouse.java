@@ -145,6 +145,11 @@ final class MemoryHouse implements House {
   }
 
   @Override
+  public SignsOfLife signsOfLife() {
+    return memory.signsOfLife;
+  }
+
+  @Override
   public RateLimits rateLimits() {
     return memory.rateLimits;
   }

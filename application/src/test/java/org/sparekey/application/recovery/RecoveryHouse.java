@@ -240,13 +240,7 @@ final class RecoveryHouse {
           memory.clock);
   final ListOwnRecoveries listOwn =
       new ListOwnRecoveries(memory.recoveries, stopRecovery, memory.clock);
-  final MoveRecoveriesOn moveOn =
-      new MoveRecoveriesOn(
-          memory.recoveries,
-          memory.clockGuard,
-          new MoveOneRecovery(
-              memory.recoveries, memory.accounts, endRecovery, recoveryNotices, record),
-          memory.clock);
+  final MoveRecoveriesOn moveOn = nodeThatStarts();
 
   final Organisation organisation;
   final Account ada;
@@ -277,6 +271,21 @@ final class RecoveryHouse {
 
   Instant now() {
     return memory.clock.instant();
+  }
+
+  /** Another node, or this one after a restart. */
+  MoveRecoveriesOn nodeThatStarts() {
+    return new MoveRecoveriesOn(
+        memory.recoveries,
+        memory.clockGuard,
+        new MoveOneRecovery(
+            memory.signsOfLife,
+            memory.recoveries,
+            memory.accounts,
+            endRecovery,
+            recoveryNotices,
+            record),
+        memory.clock);
   }
 
   Account account(String name, String password) {

@@ -449,6 +449,34 @@ class WithstandAbuseTest {
   }
 
   @Test
+  void row33AHoldDoesNotGetShorterWhenTheClockIsMovedWhileNoNodeRuns() {
+    RecoveryHouse slow = RecoveryHouse.with("standard");
+    Secret token = slow.proved();
+    Instant until = slow.show.show(token).orElseThrow().holdUntil().orElseThrow();
+    slow.moveOn.run();
+    slow.memory.clock.advance(Duration.ofDays(30));
+
+    slow.nodeThatStarts().run();
+
+    assertThat(slow.show.show(token).orElseThrow().holdUntil())
+        .contains(until.plus(Duration.ofDays(30)));
+    assertThat(slow.recovery(token).status()).isEqualTo(RecoveryStatus.HOLDING);
+  }
+
+  @Test
+  void row33AShortRestartCostsNothing() {
+    RecoveryHouse slow = RecoveryHouse.with("standard");
+    Secret token = slow.proved();
+    Instant until = slow.show.show(token).orElseThrow().holdUntil().orElseThrow();
+    slow.moveOn.run();
+    slow.memory.clock.advance(Duration.ofMinutes(2));
+
+    slow.nodeThatStarts().run();
+
+    assertThat(slow.show.show(token).orElseThrow().holdUntil()).contains(until);
+  }
+
+  @Test
   void row35ForeignRecoveriesAndFactorsAreUnknown() {
     Account eve = house.account("eve@example.org", "another password");
     Factor.Active eves = house.boundTotp(eve, "Eve's phone");

@@ -45,6 +45,7 @@ import org.sparekey.application.port.RecoveryCodeRepository;
 import org.sparekey.application.port.RecoveryRepository;
 import org.sparekey.application.port.ResetHistory;
 import org.sparekey.application.port.SessionRepository;
+import org.sparekey.application.port.SignsOfLife;
 import org.sparekey.application.port.ThrottleRepository;
 
 /**
@@ -297,6 +298,11 @@ public final class DatabaseHouse implements House {
   @Override
   public PhoneMessageRepository phoneMessages() {
     return new JpaPhoneMessageRepository(em);
+  }
+
+  @Override
+  public SignsOfLife signsOfLife() {
+    return new JpaSignsOfLife(em);
   }
 
   @Override
