@@ -142,6 +142,8 @@ class PhoneInTheBrowserIT extends PortalTest {
     desk.click("#submit");
     assertThat(desk).hasURL(Pattern.compile("/factors/enrolled"));
     assertThat(phone.locator("#accounts")).containsText("Ready");
+    turnTo(handset);
+    assertAccessible();
     screenshot("push-5-handset");
   }
 
