@@ -24,6 +24,8 @@ import org.sparekey.web.user.visit.Visit;
 @RequestScoped
 public class AccountBacking {
 
+  private static final String CONFIRM = "/account/confirm?done=code-sent&contact=";
+
   @Inject ListOwnContactPoints list;
   @Inject AddContactPoint add;
   @Inject SendContactCode send;
@@ -38,7 +40,7 @@ public class AccountBacking {
     address = visit.param("address");
   }
 
-  /** Adds a mail address and sends the code that confirms it. */
+  /** Adds a mail address; the code that confirms it is on its way then. */
   public void add() {
     AddContactOutcome outcome =
         add.add(
@@ -48,7 +50,7 @@ public class AccountBacking {
             visit.session().language(),
             visit.origin());
     if (outcome instanceof AddContactOutcome.Added added) {
-      send(added.id().toString());
+      visit.go(CONFIRM + added.id());
     } else if (outcome instanceof AddContactOutcome.Refused refused) {
       visit.refuse("address", refused.reason().code(), Optional.empty());
     }
@@ -59,7 +61,7 @@ public class AccountBacking {
     Optional<ContactPointId> id = ContactPointId.parse(contact);
     if (id.isPresent()) {
       AccountChange sent = send.send(visit.session(), id.get(), visit.origin());
-      settle(sent, "/account/confirm?done=code-sent&contact=" + id.get());
+      settle(sent, CONFIRM + id.get());
     }
   }
 
