@@ -42,8 +42,13 @@ public class ConfirmContactBacking {
     }
   }
 
+  /** Sends another code. */
+  public void again() {
+    account.send(visit.param("contact"));
+  }
+
   private Optional<ContactPointView> waiting() {
-    String id = visit.param("contact").isEmpty() ? visit.param("row") : visit.param("contact");
+    String id = visit.param("contact");
     return account.getContacts().stream()
         .filter(it -> it.id().toString().equals(id) && it.confirmedAt().isEmpty())
         .findFirst();

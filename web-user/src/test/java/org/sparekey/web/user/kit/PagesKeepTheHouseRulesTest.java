@@ -20,8 +20,10 @@ class PagesKeepTheHouseRulesTest {
       Pattern.compile("template=\"/WEB-INF/templates/(portal|admin)\\.xhtml\"");
   private static final Pattern BARE_TEXT =
       Pattern.compile("(?<=>)\\s*[A-Za-z][A-Za-z ,.]{2,}\\s*(?=<)");
-  private static final Set<String> FORM_TAGS =
-      Set.of("form.xhtml", "post.xhtml", "act.xhtml", "search.xhtml");
+  private static final Pattern IN_A_LIST = Pattern.compile("(?s)<ui:repeat\\b.*?</ui:repeat>");
+  private static final Pattern COMMAND =
+      Pattern.compile("<(h:command|p:command|sk:submit|sk:row-action|sk:form)\\w*\\b");
+  private static final Set<String> FORM_TAGS = Set.of("form.xhtml", "post.xhtml", "search.xhtml");
 
   @Test
   void thereArePagesToLookAt() {
@@ -62,6 +64,23 @@ class PagesKeepTheHouseRulesTest {
   void everyFormIsAHouseForm() {
     Set<String> found = offending(FORM);
     found.removeIf(name -> FORM_TAGS.contains(Path.of(name).getFileName().toString()));
+    assertThat(found).isEmpty();
+  }
+
+  /** There Faces looks for the button by the row's present number: see the tag row-action. */
+  @Test
+  void noCommandStandsInsideAList() {
+    Set<String> found = new TreeSet<>();
+    Sources.ending(".xhtml")
+        .forEach(
+            (file, text) -> {
+              var list = IN_A_LIST.matcher(text);
+              while (list.find()) {
+                if (COMMAND.matcher(list.group()).find()) {
+                  found.add(file.toString());
+                }
+              }
+            });
     assertThat(found).isEmpty();
   }
 
