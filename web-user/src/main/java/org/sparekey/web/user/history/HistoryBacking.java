@@ -10,7 +10,9 @@ import org.sparekey.application.recovery.ListOwnRecoveries;
 import org.sparekey.application.recovery.OwnRecoveryView;
 import org.sparekey.application.recovery.RecoveryAnswer;
 import org.sparekey.application.recovery.VetoOwnRecovery;
+import org.sparekey.domain.recovery.RecoveryStatus;
 import org.sparekey.domain.shared.RecoveryId;
+import org.sparekey.web.user.kit.CookieName;
 import org.sparekey.web.user.visit.Visit;
 
 /** The page /history, and the warnings about recoveries on /home. */
@@ -47,6 +49,16 @@ public class HistoryBacking {
     RecoveryAnswer answer = veto.veto(visit.session(), id.get(), visit.origin());
     if (answer instanceof RecoveryAnswer.Refused refused) {
       visit.refuse(null, refused.reason().code(), refused.retryAt());
+    } else if (answer instanceof RecoveryAnswer.Done done) {
+      stopped(done.status());
+    }
+  }
+
+  /** Who contests what is completed already ends all sessions, the own one too. */
+  private void stopped(RecoveryStatus status) {
+    if (status == RecoveryStatus.COMPLETED) {
+      visit.drop(CookieName.SESSION);
+      visit.go("/sign-in?done=contested");
     } else {
       visit.go("/history?done=stopped");
     }

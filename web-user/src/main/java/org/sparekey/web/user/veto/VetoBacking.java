@@ -9,6 +9,7 @@ import org.sparekey.application.recovery.RecoveryAnswer;
 import org.sparekey.application.recovery.ShowVeto;
 import org.sparekey.application.recovery.VetoRecovery;
 import org.sparekey.application.recovery.VetoView;
+import org.sparekey.domain.recovery.RecoveryStatus;
 import org.sparekey.domain.shared.Secret;
 import org.sparekey.web.user.kit.CookieName;
 import org.sparekey.web.user.visit.Visit;
@@ -43,8 +44,9 @@ public class VetoBacking {
     RecoveryAnswer answer = veto.veto(link.get(), visit.origin());
     if (answer instanceof RecoveryAnswer.Refused refused) {
       visit.refuse(null, refused.reason().code(), refused.retryAt());
-    } else {
-      visit.go("/veto?done=stopped");
+    } else if (answer instanceof RecoveryAnswer.Done done) {
+      boolean contest = done.status() == RecoveryStatus.COMPLETED;
+      visit.go(contest ? "/veto?done=contested" : "/veto?done=stopped");
     }
   }
 }
