@@ -8,7 +8,12 @@
   const first = document.querySelector("[data-focus='first']");
   if (first) first.focus();
 
-  // A second click while the first is under way sends nothing. Coming back by the back button makes forms fresh.
+  // A second click while the first is under way sends nothing. Coming back by the back button makes forms fresh; so
+  // does time, because a browser tells nobody that Stop was pressed.
+  const fresh = (form) => {
+    delete form.dataset.sent;
+    for (const button of form.querySelectorAll("[aria-busy]")) button.removeAttribute("aria-busy");
+  };
   document.addEventListener("submit", (event) => {
     const form = event.target;
     if (form.dataset.sent) {
@@ -17,10 +22,10 @@
     }
     form.dataset.sent = "yes";
     if (event.submitter) event.submitter.setAttribute("aria-busy", "true");
+    setTimeout(() => fresh(form), 8000);
   });
   addEventListener("pageshow", () => {
-    for (const form of all("form[data-sent]")) delete form.dataset.sent;
-    for (const button of all("[aria-busy]")) button.removeAttribute("aria-busy");
+    for (const form of all("form[data-sent]")) fresh(form);
   });
 
   // Show what is typed into a password field, until the form is sent.
