@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -60,6 +61,27 @@ public record AuditFilterForm(
     codes.forEach(code -> AuditCode.ofCode(code).ifPresent(wanted::add));
     return new AuditFilter(
         instant(from), instant(to), wanted, typed(actor), typed(subject), parsedOutcome());
+  }
+
+  /**
+   * {@code from} as an {@code input type=datetime-local} takes it, "2026-11-23T08:00", in whichever
+   * form it was given; what is no time stays as it is.
+   */
+  public String localFrom() {
+    return local(from);
+  }
+
+  /** {@code to}, as {@link #localFrom()}. */
+  public String localTo() {
+    return local(to);
+  }
+
+  // to the minute, and further only where there is more; HTML knows milliseconds at most
+  private static String local(String typed) {
+    return instant(typed)
+        .map(at -> LocalDateTime.ofInstant(at.truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC))
+        .map(LocalDateTime::toString)
+        .orElse(typed);
   }
 
   /** The filter as the query of an address, empty when nothing is narrowed. */

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
@@ -29,8 +28,6 @@ public class Words {
   private static final DateTimeFormatter UTC =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
-  private static final List<String> DETAILS =
-      List.of("evidence.", "risk.", "loss.", "veto.", "reason.", "state.");
 
   /** The bundle in a language. */
   static ResourceBundle in(Locale locale) {
@@ -54,15 +51,12 @@ public class Words {
 
   /** Why: a refusal, a cause, a state that was reached or a way that was taken. */
   public String reason(String code) {
-    return known(code);
+    return details().known(code);
   }
 
   /** Further stable words of an entry, those that are known in the page's language. */
   public String detail(@Nullable String detail) {
-    if (detail == null) {
-      return "";
-    }
-    return Stream.of(detail.split("[ ,]+")).map(this::known).collect(Collectors.joining(", "));
+    return detail == null ? "" : details().of(detail);
   }
 
   /** Roles, in words. */
@@ -101,14 +95,8 @@ public class Words {
     return language.getDisplayLanguage(FacesContext.getCurrentInstance().getViewRoot().getLocale());
   }
 
-  private String known(String word) {
-    ResourceBundle texts = texts();
-    return DETAILS.stream()
-        .map(group -> group + word)
-        .filter(texts::containsKey)
-        .findFirst()
-        .map(texts::getString)
-        .orElse(word);
+  private static Details details() {
+    return new Details(texts(), FacesContext.getCurrentInstance().getViewRoot().getLocale());
   }
 
   private String all(String group, Stream<String> codes) {

@@ -34,6 +34,20 @@ class AuditFilterFormTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "2026-11-23T08:00:00Z, 2026-11-23T08:00",
+    "2026-11-23T08:00:30.123456Z, 2026-11-23T08:00:30.123",
+    "2026-11-23, 2026-11-23T00:00",
+    "2026-11-23T08:00, 2026-11-23T08:00",
+    "yesterday, yesterday"
+  })
+  void theFieldForATimeShowsWhatWasAskedFor(String typed, String shown) {
+    AuditFilterForm form = new AuditFilterForm(typed, typed, List.of(), "", "", "");
+    assertThat(form.localFrom()).isEqualTo(shown);
+    assertThat(form.localTo()).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "yesterday",

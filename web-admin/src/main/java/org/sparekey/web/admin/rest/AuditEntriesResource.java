@@ -4,7 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -158,6 +160,15 @@ public class AuditEntriesResource {
         .header("Content-Disposition", "attachment; filename=\"" + export.fileName() + "\"")
         .header("Cache-Control", "no-store")
         .build();
+  }
+
+  /** Without this a HEAD would be a GET whose rows nobody reads: counted, and in the log. */
+  @HEAD
+  @Path("/audit-entries.csv")
+  @Operation(hidden = true)
+  public Response exportWithoutRows() {
+    throw new NotAllowedException(
+        Response.status(Response.Status.METHOD_NOT_ALLOWED).allow("GET", "OPTIONS").build());
   }
 
   private AuditFilter filter(AuditFilterParams params) {
