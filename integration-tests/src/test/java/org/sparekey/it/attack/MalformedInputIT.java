@@ -17,6 +17,7 @@ import org.sparekey.it.http.Answer;
 import org.sparekey.it.http.ApiClient;
 import org.sparekey.it.http.Crowd;
 import org.sparekey.it.http.Page;
+import org.sparekey.it.http.Staff;
 import org.sparekey.it.http.Visitor;
 
 /** Whatever is typed, sent or put into an address: a clear refusal, never a broken server. */
@@ -81,17 +82,31 @@ class MalformedInputIT {
   @Test
   void everyParameterOfAnAddress() throws InterruptedException {
     ApiClient owner = crowd.member().client();
+    ApiClient staff = Staff.signedIn(crowd.site(), "emmy@acme.example");
     for (String nasty : NASTY) {
       String text = escaped(nasty);
+      for (String path : List.of("problems/" + text, text)) {
+        hold(path, owner.get(path));
+      }
       for (String path :
           List.of(
-              "problems/" + text,
-              "admin/accounts?q=" + text + "&after=" + text,
+              "admin/accounts?q=" + text,
+              "admin/accounts?q=a&after=" + text,
               "admin/accounts/" + text,
-              "admin/audit-entries?from=" + text + "&to=" + text + "&before=" + text,
-              "admin/audit-entries.csv?code=" + text + "&actor=" + text,
-              text)) {
-        hold(path, owner.get(path));
+              "admin/accounts/" + text + "/timeline",
+              "admin/audit-entries?from=" + text,
+              "admin/audit-entries?to=" + text,
+              "admin/audit-entries?before=" + text,
+              "admin/audit-entries?code=" + text,
+              "admin/audit-entries?outcome=" + text,
+              "admin/audit-entries?actor=" + text + "&subject=" + text,
+              "admin/audit-entries.csv?actor=" + text + "&subject=" + text,
+              "admin/audit-entries.csv?from=" + text)) {
+        Answer answer = staff.get(path);
+        hold(path, answer);
+        if (answer.status() == 403) {
+          broken.add(path + " was not read at all");
+        }
       }
       for (String path :
           List.of("factors/", "sessions/", "contact-points/", "recoveries/" + text + "/veto/")) {
@@ -103,15 +118,15 @@ class MalformedInputIT {
 
   @Test
   void everyFieldOfEveryForm() throws InterruptedException {
-    Visitor owner = crowd.member().client().visitor();
+    Crowd.Member member = crowd.member();
+    Visitor owner = member.client().visitor();
     for (String nasty : NASTY) {
       type(new Visitor(crowd.site()), "sign-in", Map.of("name", nasty, "password", nasty));
       type(new Visitor(crowd.site()), "recover", Map.of("name", nasty));
       type(new Visitor(crowd.site()), "password/forgot", Map.of("name", nasty));
-      type(
-          owner,
-          "account/password",
-          Map.of("old", nasty, "password", nasty, "replacement", nasty, "code", nasty));
+      type(owner, "account/password", Map.of("old", nasty, "new", nasty));
+      type(owner, "account", Map.of("address", nasty));
+      type(owner, "factors/rename?factor=" + member.factor(), Map.of("device", nasty));
       type(owner, "sign-in/confirm", Map.of("password", nasty, "code", nasty, "factor", nasty));
       for (String path :
           List.of(
@@ -119,10 +134,35 @@ class MalformedInputIT {
               "factors/remove?factor=",
               "account/confirm?contact=",
               "sign-in?return=",
-              "veto?t=",
-              "home?done=",
-              "history?before=")) {
+              "veto?token=",
+              "home?done=")) {
         look(owner, path + escaped(nasty));
+      }
+    }
+    assertThat(broken).isEmpty();
+  }
+
+  @Test
+  void everyParameterOfThePagesOfStaff() throws InterruptedException {
+    Visitor staff = Staff.signedIn(crowd.site(), "emmy@acme.example").visitor();
+    for (String nasty : NASTY) {
+      for (String path :
+          List.of(
+              "admin/accounts?q=",
+              "admin/accounts?q=a&after=",
+              "admin/account?id=",
+              "admin/audit?from=",
+              "admin/audit?to=",
+              "admin/audit?code=",
+              "admin/audit?outcome=",
+              "admin/audit?actor=",
+              "admin/audit?subject=",
+              "admin/audit?before=")) {
+        Page page = staff.open(path + escaped(nasty));
+        check(path + nasty, page);
+        if (page.status() == 403 || page.uri().getPath().equals("/sign-in")) {
+          broken.add(path + nasty + " was not read at all");
+        }
       }
     }
     assertThat(broken).isEmpty();
@@ -171,9 +211,10 @@ class MalformedInputIT {
 
   private void type(Visitor browser, String path, Map<String, String> typed) {
     Page form = browser.open(path);
-    if (form.has("#submit")) {
-      check(path + " " + typed, browser.submit(form, "#submit", typed));
-    }
+    typed.keySet().stream()
+        .filter(field -> !field.equals("factor") && !form.has("[name=" + field + "]"))
+        .forEach(field -> broken.add(path + " has no field " + field));
+    check(path + " " + typed, browser.submit(form, "#submit", typed));
   }
 
   private void look(Visitor browser, String path) {

@@ -2,7 +2,6 @@ package org.sparekey.it.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -28,8 +27,6 @@ import org.sparekey.it.server.RunningSparekey;
  */
 public abstract class BrowserTest {
 
-  private static final List<String> WCAG_2_2_AA =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
   private static final double TIMEOUT_MS = 15_000;
 
   static {
@@ -66,10 +63,8 @@ public abstract class BrowserTest {
                 expectedConsoleErrors.stream().anyMatch(pattern -> pattern.matcher(error).find()));
   }
 
-  /** The server under test; a suite with a server of its own overrides this. */
-  protected RunningSparekey sparekey() {
-    return RunningSparekey.shared();
-  }
+  /** The server under test. */
+  protected abstract RunningSparekey sparekey();
 
   /** The page that the test looks at. */
   protected final Page page() {
@@ -127,24 +122,7 @@ public abstract class BrowserTest {
 
   /** Axe finds no violation of WCAG 2.2 AA, nor of good practice, on the page as it is now. */
   protected final void assertAccessible() {
-    var violations =
-        new AxeBuilder(page())
-            .withTags(WCAG_2_2_AA)
-            .exclude("iframe") // a page within a page is looked at by itself
-            .analyze()
-            .getViolations();
-    assertThat(
-            violations.stream()
-                .map(
-                    rule ->
-                        rule.getId()
-                            + ": "
-                            + rule.getHelp()
-                            + rule.getNodes().stream()
-                                .map(node -> "\n    " + node.getTarget() + " " + node.getHtml())
-                                .toList()))
-        .as("axe on " + page().url())
-        .isEmpty();
+    assertThat(Axe.violations(page())).as("axe on " + page().url()).isEmpty();
   }
 
   /** Nothing sticks out to the side: no page scrolls in two directions (WCAG 1.4.10). */

@@ -1,49 +1,19 @@
 package org.sparekey.it.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
-import com.microsoft.playwright.options.ReducedMotion;
-import java.util.ArrayList;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sparekey.it.http.PhoneApp;
 
 /**
- * Every page of both portals in each of its states: axe, a screen of 320 CSS pixels, all languages,
- * a quiet console. All that is found is told at the end, not the first only.
+ * Every page of both portals in each of its states that needs no hold; {@link HoldAndVetoIT} looks
+ * at the others.
  */
-class EveryPageIsAccessibleIT extends PortalTest {
-
-  private static final int NARROWEST = 320;
-  private static final List<String> OTHER_LANGUAGES = List.of("de", "es", "fr");
-
-  /** What is the same in another language, names of devices and people included. */
-  private static final Set<String> SAME_ANYWHERE =
-      Set.of(
-          "Alan Turing",
-          "Authenticator",
-          "Code",
-          "Handset",
-          "Mails",
-          "Name",
-          "Pixel 8",
-          "Pixel 9",
-          "Sessions",
-          "Status");
-
-  private final List<String> findings = new ArrayList<>();
-
-  @AfterEach
-  void nothingWasFound() {
-    assertThat(findings).isEmpty();
-  }
+class EveryPageIsAccessibleIT extends InspectingTest {
 
   @Test
   void pagesBeforeTheDoor() {
@@ -128,6 +98,7 @@ class EveryPageIsAccessibleIT extends PortalTest {
     inspect("recovered");
     person.startRecovery(page);
     page.click("#cancel-submit");
+    assertThat(page).hasURL(Pattern.compile("/recover/status"));
     inspect("recovery-cancelled");
   }
 
@@ -179,6 +150,12 @@ class EveryPageIsAccessibleIT extends PortalTest {
     inspect("error-403");
     open("/factors/enrol");
     inspect("enrol-second");
+    PhoneApp second = Person.scan(page);
+    Person.bind(page, "Pixel 9", second);
+    assertThat(page).hasURL(Pattern.compile("/factors/enrolled"));
+    open("/factors");
+    page.locator("main li a").last().click();
+    inspect("factor-remove");
     open("/factors/enrol/push");
     inspect("enrol-push");
     page.click("#begin-submit");
@@ -192,6 +169,36 @@ class EveryPageIsAccessibleIT extends PortalTest {
       assertThat(page.locator("#device")).isVisible();
       inspect("enrol-" + kind + "-begun");
     }
+    pagesOfTwoDevices(person);
+    turnTo(page);
+    // another browser is between password and code
+    open("/sessions");
+    assertThat(page.locator("button[name=end]")).hasCount(1);
+    inspect("sessions-to-end");
+    open("/history");
+    inspect("history");
+  }
+
+  private void pagesOfTwoDevices(Person person) {
+    Page page = newPerson(Screen.DESKTOP, Look.LIGHT);
+    person.givePassword(page);
+    assertThat(page).hasURL(Pattern.compile("/sign-in/challenge"));
+    inspect("challenge-choice");
+    page = newPerson(Screen.DESKTOP, Look.LIGHT);
+    person.startRecovery(page);
+    person.proveByPassword(page);
+    assertThat(page.locator("#lost-form")).isVisible();
+    inspect("prove-lost");
+    page.check("[name=lost][value=some]");
+    page.click("#lost-submit");
+    assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+    inspectOnce("prove-lost-refused");
+    page.check("[name=factor] >> nth=0");
+    page.click("#lost-submit");
+    assertThat(page.getByText("What you lost is noted.")).isVisible();
+    inspect("prove-lost-noted");
+    page.click("#cancel-submit");
+    assertThat(page).hasURL(Pattern.compile("/recover/status"));
   }
 
   @Test
@@ -215,93 +222,5 @@ class EveryPageIsAccessibleIT extends PortalTest {
     inspect("admin-audit-refused");
     open("/admin/account?id=nonsense");
     inspect("admin-error-404");
-  }
-
-  /** A page that a GET brings: all looks, then all languages. */
-  private void inspect(String name) {
-    inspectOnce(name);
-    languages(name);
-  }
-
-  /** A page as it is, because another GET would not bring it. */
-  private void inspectOnce(String name) {
-    Page page = page();
-    look(name, Screen.PHONE, ColorScheme.DARK);
-    page.setViewportSize(NARROWEST, Screen.PHONE.height);
-    check(name + " at 320 pixels", this::assertFitsTheScreen);
-    look(name, Screen.DESKTOP, ColorScheme.LIGHT);
-    String text = page.innerText("body");
-    if (text.contains("???")) {
-      findings.add(name + " misses a text: " + text.substring(text.indexOf("???")));
-    }
-  }
-
-  private void look(String name, Screen screen, ColorScheme scheme) {
-    Page page = page();
-    // colours that are still fading from one look to the other have no contrast
-    page.emulateMedia(
-        new Page.EmulateMediaOptions()
-            .setColorScheme(scheme)
-            .setReducedMotion(ReducedMotion.REDUCE));
-    page.setViewportSize(screen.width, screen.height);
-    String where = name + "-" + screen + "-" + scheme;
-    check(where, this::assertAccessible);
-    check(where, this::assertFitsTheScreen);
-    screenshot("page-" + where);
-  }
-
-  private void check(String where, Runnable assertion) {
-    try {
-      assertion.run();
-    } catch (AssertionError e) {
-      findings.add(where + ": " + e.getMessage());
-    }
-  }
-
-  private void languages(String name) {
-    Page page = page();
-    Set<String> english = Set.copyOf(words(page));
-    for (String language : OTHER_LANGUAGES) {
-      speak(page, language);
-      page.reload();
-      if (!page.locator("html").getAttribute("lang").equals(language)) {
-        findings.add(name + " does not speak " + language);
-      }
-      List<String> words = words(page);
-      words.stream()
-          .filter(text -> text.contains("???"))
-          .forEach(text -> findings.add(name + " in " + language + " misses " + text));
-      words.stream()
-          .filter(text -> english.contains(text) && !SAME_ANYWHERE.contains(text))
-          .forEach(text -> findings.add(name + " in " + language + " is English: " + text));
-      check(name + " at 320 pixels in " + language, () -> fitsAtItsNarrowest(page));
-    }
-    speak(page, "en");
-    page.setViewportSize(Screen.DESKTOP.width, Screen.DESKTOP.height);
-    page.reload();
-  }
-
-  private void fitsAtItsNarrowest(Page page) {
-    page.setViewportSize(NARROWEST, Screen.PHONE.height);
-    assertFitsTheScreen();
-  }
-
-  private static void speak(Page page, String language) {
-    page.context()
-        .addCookies(
-            List.of(
-                new Cookie("sparekey-language", language)
-                    .setUrl(page.url().replaceAll("^(https?://[^/]+).*", "$1"))));
-  }
-
-  @SuppressWarnings("unchecked")
-  private static List<String> words(Page page) {
-    // mails are in the language of their reader, not of the page
-    return (List<String>)
-        page.evaluate(
-            """
-            () => [...document.querySelectorAll('h1, h2, h3, legend, label, th[scope=col], main button,'
-                + ' main .button, .menu a')].filter(each => !each.closest('.mail')).map(each => each.innerText.trim()).filter(each => each)
-            """);
   }
 }

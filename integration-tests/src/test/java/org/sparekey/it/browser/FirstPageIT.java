@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class FirstPageIT extends BrowserTest {
+class FirstPageIT extends PortalTest {
 
   static Stream<Arguments> everyScreenInEachLook() {
     return Arrays.stream(Screen.values())

@@ -15,11 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.sparekey.it.http.Answer;
 import org.sparekey.it.http.ApiClient;
 import org.sparekey.it.http.Crowd;
-import org.sparekey.it.http.Page;
 import org.sparekey.it.http.PhoneApp;
 import org.sparekey.it.http.SigningPhone;
-import org.sparekey.it.http.Visitor;
-import org.sparekey.it.server.RunningSparekey;
+import org.sparekey.it.http.Staff;
 import org.sparekey.web.admin.Words;
 import org.sparekey.web.user.start.SparekeyServer;
 
@@ -300,8 +298,7 @@ class OpenApiContractIT {
 
   @Test
   void whatStaffReadIsWhatTheDocumentSays() throws InterruptedException {
-    RunningSparekey site = RunningSparekey.shared();
-    ApiClient staff = new ApiClient(site.baseUrl(), administrator(site));
+    ApiClient staff = Staff.signedIn(crowd.site(), "emmy@acme.example");
     assertThat(call(staff, "GET /session", "", null).json().at("/session/roles/0").asText())
         .isEqualTo("administrator");
     Answer found = callWith(staff, "GET /admin/accounts", "", "?q=alan");
@@ -319,25 +316,6 @@ class OpenApiContractIT {
     assertThat(export.status()).isEqualTo(200);
     assertThat(export.mediaType()).isEqualTo("text/csv");
     assertThat(faults).isEmpty();
-  }
-
-  /** Signs in by the code on the virtual handset; waits for the next one if it was used before. */
-  private static Visitor administrator(RunningSparekey site) throws InterruptedException {
-    Visitor browser = new Visitor(site.baseUrl());
-    Map<String, String> typed =
-        Map.of("name", "emmy@acme.example", "password", "otter-juggles-nine-lanterns");
-    Page page = browser.submit(browser.open("sign-in"), "#submit", typed);
-    for (int attempt = 0; attempt < 3 && page.has("#code"); attempt++) {
-      if (attempt > 0) {
-        Thread.sleep(31_000);
-      }
-      String code =
-          new Visitor(site.baseUrl())
-              .open("dev/handset")
-              .text("li:has(.key-label:contains(emmy)) .key-code strong");
-      page = browser.submit(page, "#submit", Map.of("code", code.replaceAll("\\D", "")));
-    }
-    return browser;
   }
 
   private static String enrolment(String device, String code) {

@@ -43,6 +43,8 @@ final class ResourceMethods {
     }
     for (Method method : type.getDeclaredMethods()) {
       httpMethod(method)
+          // there only to refuse it, where JAX-RS would answer it by the GET
+          .filter(verb -> !verb.equals(HttpMethod.HEAD))
           .ifPresent(
               verb -> {
                 Path more = method.getAnnotation(Path.class);

@@ -116,6 +116,27 @@ public final class Crowd implements AutoCloseable {
     return client;
   }
 
+  /** Recovers the account of a member who has lost the phone; returns the app on the new one. */
+  public PhoneApp recover(Member member) throws InterruptedException {
+    ApiClient client = recovering(member.name());
+    client.post("recoveries/current/password", "{\"password\":\"%s\"}".formatted(PASSWORD));
+    client.act("POST", "recoveries/current/mailed-code", null);
+    client.post(
+        "recoveries/current/mailed-code/confirmation",
+        "{\"code\":\"%s\"}".formatted(mailbox.codeFor(member.name())));
+    Answer key = client.act("POST", "recoveries/current/enrolment", null);
+    PhoneApp phone = new PhoneApp(key.text("keyText"));
+    Answer completed =
+        client.post(
+            "recoveries/current/completion",
+            "{\"factor\":\"%s\",\"device\":\"Pixel 9\",\"code\":\"%s\"}"
+                .formatted(key.text("id"), phone.freshCode()));
+    if (completed.status() != 200) {
+      throw new AssertionError(member.name() + " could not recover: " + completed);
+    }
+    return phone;
+  }
+
   /** Stops the server and the mailbox. */
   @Override
   public void close() {

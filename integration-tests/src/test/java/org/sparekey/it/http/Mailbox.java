@@ -65,6 +65,17 @@ public final class Mailbox implements AutoCloseable {
     throw new AssertionError("no mail to " + address + " with " + pattern);
   }
 
+  /** Waits until so many mails have come for this address. */
+  public void await(String address, long many) throws InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (countTo(address) < many) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError(countTo(address) + " mails to " + address + ", not " + many);
+      }
+      Thread.sleep(20);
+    }
+  }
+
   /** How many mails have come for this address. */
   public long countTo(String address) {
     return Arrays.stream(server.getReceivedMessages())

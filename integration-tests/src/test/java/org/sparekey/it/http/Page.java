@@ -49,7 +49,7 @@ public record Page(URI uri, int status, String body) {
       values.put(element.attr("name"), element.attr("value"));
     }
     String action = found.attr("action").isEmpty() ? uri.toString() : found.absUrl("action");
-    return new Form(URI.create(action), values);
+    return new Form(URI.create(action), values, found.attr("method").equalsIgnoreCase("post"));
   }
 
   private Element one(String query) {
@@ -61,5 +61,5 @@ public record Page(URI uri, int status, String body) {
   }
 
   /** Where a form goes and what it carries. */
-  record Form(URI action, Map<String, String> values) {}
+  record Form(URI action, Map<String, String> values, boolean post) {}
 }

@@ -64,6 +64,10 @@ public final class Visitor {
         values.entrySet().stream()
             .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
             .collect(Collectors.joining("&"));
+    if (!form.post()) {
+      URI address = form.action().resolve(form.action().getPath() + "?" + body);
+      return send(HttpRequest.newBuilder(address).timeout(PATIENCE).GET().build());
+    }
     return send(
         HttpRequest.newBuilder(form.action())
             .timeout(PATIENCE)

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.sparekey.web.user.start.ServerSettings;
 import org.sparekey.web.user.start.SparekeyServer;
 import org.sparekey.web.user.start.StartFailure;
@@ -22,16 +21,13 @@ import org.sparekey.web.user.start.StartFailure;
  * The shipped war in a real Payara Micro on a random port of the loopback, with a new data
  * directory.
  *
- * <p>A start takes 10 to 20 s, so the browser, HTTP and attack suites share {@link #shared()};
- * whoever needs a configuration of its own, a restart or a power cut takes {@link #start(Map)}.
- * Whatever was started ends with the test JVM at the latest.
+ * <p>A start takes 10 to 20 s, so the browser suites share one, and the HTTP and attack suites
+ * another. Whatever was started ends with the test JVM at the latest.
  */
 public final class RunningSparekey implements AutoCloseable {
 
   private static final Duration LIMIT = Duration.ofMinutes(3);
   private static final AtomicInteger COUNT = new AtomicInteger();
-  private static @Nullable RunningSparekey shared;
-  private static @Nullable String sharedFailure;
 
   private final ServerSettings settings;
   private SparekeyServer server;
@@ -40,24 +36,6 @@ public final class RunningSparekey implements AutoCloseable {
     this.settings = settings;
     this.server = startServer(settings);
     Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop Sparekey"));
-  }
-
-  /** The one that all suites share, with the developer profile and its demo data. */
-  public static synchronized RunningSparekey shared() {
-    if (sharedFailure != null) {
-      throw new IllegalStateException(sharedFailure);
-    }
-    RunningSparekey running = shared;
-    if (running == null) {
-      try {
-        running = start(Map.of());
-      } catch (IllegalStateException e) {
-        sharedFailure = String.valueOf(e.getMessage());
-        throw e;
-      }
-      shared = running;
-    }
-    return running;
   }
 
   /**

@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +15,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -59,16 +62,18 @@ class StartingSparekeyIT {
   @Test
   void saysThatTheDeploymentFailedAndFails() throws Exception {
     Process process = launch(brokenWar(), SparekeyServer.freePort());
+    List<ProcessHandle> server = serverOf(process);
 
     assertThat(everythingSaidBy(process))
         .contains("the deployment failed")
         .contains("The whole log: ")
         .doesNotContain("Ctrl-C stops it");
     assertThat(process.waitFor()).isEqualTo(1);
+    assertThat(server).noneMatch(ProcessHandle::isAlive);
   }
 
   @Test
-  void welcomesWhenTheFirstPageAnswersAndLeavesNoProcessWhenStopped() throws Exception {
+  void welcomesListensOnTheLoopbackOnlyAndLeavesNoProcessAfterCtrlC() throws Exception {
     int port = SparekeyServer.freePort();
     Process process = launch(TARGET.resolve("sparekey.war"), port);
 
@@ -78,10 +83,16 @@ class StartingSparekeyIT {
         .contains("http://localhost:" + port + "/dev/handset")
         .contains("@");
     assertThat(statusOf("http://localhost:" + port + "/sign-in")).isEqualTo(200);
-    var server = process.descendants().toList();
-    assertThat(server).isNotEmpty();
+    List<ProcessHandle> server = serverOf(process);
+    List<InetSocketAddress> listening = new ArrayList<>(ListeningSockets.of(process.pid()));
+    for (ProcessHandle each : server) {
+      listening.addAll(ListeningSockets.of(each.pid()));
+    }
+    assertThat(listening).extracting(InetSocketAddress::getPort).contains(port);
+    assertThat(listening).allMatch(socket -> socket.getAddress().isLoopbackAddress());
 
-    process.destroy();
+    // a terminal sends it to the whole group: the launcher and the server
+    run("kill", "-INT", "--", "-" + process.pid());
 
     process.waitFor();
     assertThat(server).noneMatch(ProcessHandle::isAlive);
@@ -90,6 +101,10 @@ class StartingSparekeyIT {
   private Process launch(Path war, int port) throws IOException {
     Process process =
         new ProcessBuilder(
+                // a group of its own, as a terminal gives it; a build in the background ignores INT
+                "env",
+                "--default-signal=INT",
+                "setsid",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -103,6 +118,21 @@ class StartingSparekeyIT {
             .start();
     launcher = process;
     return process;
+  }
+
+  /** Waits until the launcher has started it. */
+  private static List<ProcessHandle> serverOf(Process launcher) throws InterruptedException {
+    List<ProcessHandle> found = launcher.descendants().toList();
+    while (found.isEmpty() && launcher.isAlive()) {
+      Thread.sleep(20);
+      found = launcher.descendants().toList();
+    }
+    assertThat(found).isNotEmpty();
+    return found;
+  }
+
+  private static void run(String... command) throws IOException, InterruptedException {
+    assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
   }
 
   private static String everythingSaidBy(Process process) throws IOException {
