@@ -82,6 +82,7 @@ final class HouseRules {
           "application.adapter.handset..",
           "application.adapter.jpa..",
           "application.adapter.mail..",
+          "application.adapter.okta..",
           "application.adapter.password..",
           "application.adapter.push..",
           "application.adapter.telephony..",

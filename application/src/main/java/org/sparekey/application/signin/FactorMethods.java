@@ -30,13 +30,14 @@ public class FactorMethods {
       PasskeyMethod passkey,
       PushMethod push,
       PhoneMethod phone,
+      OktaMethod okta,
       PushBudget pushes,
       FactorRepository factors,
       InstantSource clock) {
     this.pushes = pushes;
     this.factors = factors;
     this.clock = clock;
-    for (FactorMethod method : List.<FactorMethod>of(totp, passkey, push, phone)) {
+    for (FactorMethod method : List.<FactorMethod>of(totp, passkey, push, phone, okta)) {
       method.kinds().forEach(kind -> byKind.put(kind, method));
     }
   }

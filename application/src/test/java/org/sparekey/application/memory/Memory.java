@@ -4,6 +4,7 @@ package org.sparekey.application.memory;
 public final class Memory {
 
   public final MoveableClock clock = new MoveableClock();
+  public final SwitchableOkta oktaService = new SwitchableOkta();
   public final MoveableClockGuard clockGuard = new MoveableClockGuard();
   public final CountingIds ids = new CountingIds();
   public final RepeatableRandom random = new RepeatableRandom();
@@ -29,6 +30,7 @@ public final class Memory {
   public final MemoryPhoneFactorRepository phones = new MemoryPhoneFactorRepository(factors);
   public final MemoryChallengeRepository challenges = new MemoryChallengeRepository();
   public final MemoryRecoveryCodeRepository recoveryCodes = new MemoryRecoveryCodeRepository();
+  public final MemoryOktaRepository okta = new MemoryOktaRepository(factors);
   public final MemoryThrottleRepository throttles = new MemoryThrottleRepository();
   public final MemoryPolicyRepository policies = new MemoryPolicyRepository();
   public final MemoryRecoveryRepository recoveries = new MemoryRecoveryRepository(transactions);

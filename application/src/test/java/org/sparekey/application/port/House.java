@@ -49,6 +49,8 @@ public interface House {
 
   RecoveryCodeRepository recoveryCodes();
 
+  OktaRepository okta();
+
   ThrottleRepository throttles();
 
   PolicyRepository policies();

@@ -95,6 +95,11 @@ final class MemoryHouse implements House {
   }
 
   @Override
+  public OktaRepository okta() {
+    return memory.okta;
+  }
+
+  @Override
   public RecoveryCodeRepository recoveryCodes() {
     return memory.recoveryCodes;
   }

@@ -28,6 +28,7 @@ public enum AuditCode {
   PUSH_ALLOWED("push.allowed"),
   FACTOR_SUSPENDED("factor.suspended"),
   FACTOR_REINSTATED("factor.reinstated"),
+  FACTOR_RESET_AT_OKTA("factor.reset-at-okta"),
   RECOVERY_CODES_MADE("recovery-codes.made"),
   RECOVERY_CODES_REPLACED("recovery-codes.replaced"),
   RECOVERY_CODES_REISSUED("recovery-codes.reissued"),

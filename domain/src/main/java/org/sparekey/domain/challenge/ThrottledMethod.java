@@ -14,7 +14,9 @@ public enum ThrottledMethod {
   RECOVERY_CODE("recovery-code"),
   CONTACT_CODE("contact-code"),
   /** Codes by text and call, as a factor. */
-  PHONE_CODE("phone-code");
+  PHONE_CODE("phone-code"),
+  /** Pushes of Okta Verify since the last that was approved. */
+  OKTA_PUSH("okta-push");
 
   private final String code;
 

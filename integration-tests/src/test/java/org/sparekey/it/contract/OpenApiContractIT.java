@@ -163,6 +163,12 @@ class OpenApiContractIT {
     call(client, "POST /passkeys/{id}/confirmation", UNKNOWN, nothing);
     call(client, "POST /passkeys", "", "{\"kind\":\"security-key\"}");
     call(client, "POST /passkeys", "", "{\"kind\":\"totp\"}");
+    call(client, "GET /okta-verify", "", null);
+    assertThat(call(client, "POST /okta-verify", "", null).text("reason"))
+        .as("no Okta is configured")
+        .isEqualTo("provider-down");
+    call(client, "POST /okta-verify/question", "", null);
+    call(client, "POST /okta-verify/{id}/confirmation", UNKNOWN, "{\"device\":\"Pixel 9\"}");
     call(client, "GET /passkeys", "", null);
     assertThat(call(client, "GET /recovery-codes", "", null).text("batch")).isEqualTo("0");
     Answer sheet = call(client, "POST /recovery-codes", "", "{\"replaces\":0}");

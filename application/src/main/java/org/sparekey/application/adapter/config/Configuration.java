@@ -35,6 +35,7 @@ public record Configuration(
     Duration mailedCodeValidity,
     Optional<SmtpSettings> smtp,
     TelephonySettings telephony,
+    Optional<OktaSettings> okta,
     int requestsBySource,
     List<String> pushHosts,
     Duration demoHold,

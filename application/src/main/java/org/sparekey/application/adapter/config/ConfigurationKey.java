@@ -114,6 +114,17 @@ public enum ConfigurationKey {
       "The push services of browsers that Sparekey may send to, by host, `*.` for any name below;"
           + " `none` for no pushes at all: the authenticator then hears of questions only while it"
           + " is open. Always by https; the developer profile also takes the loopback."),
+  OKTA_URL(
+      "sparekey.okta.url",
+      "",
+      "The Okta organisation whose users confirm sign-ins with Okta Verify:"
+          + " `https://acme.okta.com`. A user there belongs to the account whose sign-in name is"
+          + " the same as the login."),
+  OKTA_TOKEN_FILE(
+      "sparekey.okta.token-file",
+      "",
+      "A file with nothing but an API token of that organisation, from an administrator who may"
+          + " manage users and their factors."),
   TELEPHONY_PROVIDERS(
       "sparekey.telephony.providers",
       "",

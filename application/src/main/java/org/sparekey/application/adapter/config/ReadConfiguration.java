@@ -113,6 +113,7 @@ final class ReadConfiguration {
             IssuedCode.LONGEST_BY_MAIL),
         smtp(developer),
         telephony(base),
+        okta(),
         number(ConfigurationKey.REQUESTS_BY_SOURCE, 1, 10_000_000),
         pushHosts(),
         duration(ConfigurationKey.DEMO_HOLD, Duration.ofSeconds(1), Duration.ofDays(1)),
@@ -273,6 +274,44 @@ final class ReadConfiguration {
             + "; it must be names of hosts with commas between them, such as"
             + " fcm.googleapis.com,*.push.apple.com, or none");
     return hosts;
+  }
+
+  private Optional<OktaSettings> okta() {
+    Optional<String> address = text(ConfigurationKey.OKTA_URL);
+    Optional<Secret> token =
+        text(ConfigurationKey.OKTA_TOKEN_FILE)
+            .flatMap(file -> secretIn(ConfigurationKey.OKTA_TOKEN_FILE));
+    refuse(
+        address.isPresent() != token.isPresent(),
+        ConfigurationKey.OKTA_URL,
+        "and sparekey.okta.token-file go together; set both or none");
+    return address
+        .flatMap(this::okta)
+        .flatMap(uri -> token.map(secret -> new OktaSettings(uri, secret)));
+  }
+
+  private Optional<URI> okta(String address) {
+    try {
+      URI uri =
+          new URI(address.endsWith("/") ? address.substring(0, address.length() - 1) : address);
+      boolean bare =
+          uri.getHost() != null
+              && String.valueOf(uri.getRawPath()).isEmpty()
+              && uri.getRawQuery() == null
+              && uri.getRawUserInfo() == null;
+      boolean safe =
+          "https".equals(uri.getScheme())
+              || ("http".equals(uri.getScheme()) && LOOPBACK.contains(uri.getHost()));
+      refuse(
+          !bare || !safe,
+          ConfigurationKey.OKTA_URL,
+          "must be scheme and host, and begin with https://; the token would cross the network in"
+              + " plain text");
+      return bare && safe ? Optional.of(uri) : Optional.empty();
+    } catch (URISyntaxException e) {
+      refuse(true, ConfigurationKey.OKTA_URL, "is no address: " + e.getMessage());
+      return Optional.empty();
+    }
   }
 
   private TelephonySettings telephony(URI base) {

@@ -268,6 +268,7 @@ class KeysOutsideTheDatabaseTest {
             Duration.ofHours(1),
             Optional.empty(),
             NO_PHONES,
+            Optional.empty(),
             30,
             List.of(),
             Duration.ofMinutes(2),

@@ -31,6 +31,7 @@ import org.sparekey.application.port.House;
 import org.sparekey.application.port.IdSource;
 import org.sparekey.application.port.IssuedCodeRepository;
 import org.sparekey.application.port.KnownBrowserRepository;
+import org.sparekey.application.port.OktaRepository;
 import org.sparekey.application.port.OrganisationRepository;
 import org.sparekey.application.port.Outbox;
 import org.sparekey.application.port.PasskeyRepository;
@@ -248,6 +249,11 @@ public final class DatabaseHouse implements House {
   @Override
   public ChallengeRepository challenges() {
     return new JpaChallengeRepository(em);
+  }
+
+  @Override
+  public OktaRepository okta() {
+    return new JpaOktaRepository(em);
   }
 
   @Override

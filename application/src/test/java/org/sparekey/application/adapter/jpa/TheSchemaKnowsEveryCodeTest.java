@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.sparekey.application.port.OktaFactor;
 import org.sparekey.application.port.OutboxMessage;
 import org.sparekey.application.port.PhoneMessage;
 import org.sparekey.domain.account.ContactPoint;
@@ -65,6 +66,7 @@ class TheSchemaKnowsEveryCodeTest {
                     known("factor_kind", FactorKind.values(), FactorKind::code),
                     known("factor_reason", RevocationReason.values(), RevocationReason::code),
                     known("factor_status", FactorStatus.values(), FactorStatus::code),
+                    known("okta_factor_step", OktaFactor.Step.values(), OktaFactor.Step::code),
                     known("issued_code_purpose", CodePurpose.values(), CodePurpose::code),
                     known(
                         "organisation_password_reset",
