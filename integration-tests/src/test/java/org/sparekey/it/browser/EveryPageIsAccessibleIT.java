@@ -169,6 +169,14 @@ class EveryPageIsAccessibleIT extends InspectingTest {
       assertThat(page.locator("#device")).isVisible();
       inspect("enrol-" + kind + "-begun");
     }
+    for (String kind : List.of("sms", "voice")) {
+      open("/factors/enrol/" + kind);
+      inspect("enrol-" + kind);
+      page.fill("#number", "+49 1512 3400088");
+      page.click("#begin-submit");
+      assertThat(page.locator("#code")).isVisible();
+      inspect("enrol-" + kind + "-code");
+    }
     pagesOfTwoDevices(person);
     turnTo(page);
     // another browser is between password and code

@@ -170,6 +170,19 @@ class OpenApiContractIT {
     call(client, "POST /okta-verify/question", "", null);
     call(client, "POST /okta-verify/{id}/confirmation", UNKNOWN, "{\"device\":\"Pixel 9\"}");
     call(client, "GET /passkeys", "", null);
+    String number = "{\"kind\":\"sms\",\"number\":\"+49 1512 3400077\"}";
+    Answer phone = call(client, "POST /phone-numbers", "", number);
+    assertThat(phone.text("to")).isEqualTo("…077");
+    call(client, "GET /phone-numbers", "", null);
+    assertThat(call(client, "POST /phone-numbers/code", "", null).status()).isEqualTo(204);
+    call(
+        client,
+        "POST /phone-numbers/{id}/confirmation",
+        phone.text("id"),
+        enrolment("Phone", "nonsense"));
+    call(client, "POST /phone-numbers/{id}/confirmation", UNKNOWN, enrolment("Phone", "123456"));
+    call(client, "POST /phone-numbers", "", "{\"kind\":\"fax\",\"number\":\"1\"}");
+    call(client, "POST /phone-numbers", "", "{\"kind\":\"voice\",\"number\":\"1\"}");
     assertThat(call(client, "GET /recovery-codes", "", null).text("batch")).isEqualTo("0");
     Answer sheet = call(client, "POST /recovery-codes", "", "{\"replaces\":0}");
     assertThat(sheet.status()).isEqualTo(201);
