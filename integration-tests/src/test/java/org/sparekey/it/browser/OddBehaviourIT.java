@@ -94,7 +94,7 @@ class OddBehaviourIT extends PortalTest {
     Person.bind(page, typed, phone);
     if (page.url().endsWith("/factors/enrolled")) {
       page.navigate("/factors");
-      assertThat(page.locator("main li strong")).hasText(typed);
+      assertThat(page.locator("main section h2")).hasText(typed);
     } else {
       assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
       assertThat(page.locator("#device")).hasValue(typed);

@@ -74,7 +74,7 @@ class PhonesIT extends PortalTest {
     screenshot("phones-5-account");
     page.locator("li")
         .filter(having("+4915123400003"))
-        .locator("input[type=submit][value=Remove]")
+        .locator("button[name=remove]")
         .click();
     assertThat(page.getByText("+4915123400003")).hasCount(0);
   }
