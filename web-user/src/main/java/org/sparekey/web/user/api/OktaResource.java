@@ -74,6 +74,7 @@ public class OktaResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = OktaEnrolmentRepresentation.class)))
+  @APIResponse(responseCode = "404", ref = "NotFound")
   public Response show() {
     return shown(Response.Status.OK);
   }
@@ -120,6 +121,7 @@ public class OktaResource {
               schema = @Schema(implementation = OktaEnrolmentRepresentation.class)))
   @APIResponse(responseCode = "409", ref = "Conflict")
   @APIResponse(responseCode = "429", ref = "TooManyRequests")
+  @APIResponse(responseCode = "404", ref = "NotFound")
   public Response ask() {
     return askOktaEnrolment
         .ask(session(), current.origin())
