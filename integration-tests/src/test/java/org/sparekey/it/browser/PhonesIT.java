@@ -72,10 +72,7 @@ class PhonesIT extends PortalTest {
     assertThat(page.getByText("+4915123400003")).isVisible();
     assertThat(page.locator("li").filter(having("+4915123400003"))).containsText("Confirmed");
     screenshot("phones-5-account");
-    page.locator("li")
-        .filter(having("+4915123400003"))
-        .locator("button[name=remove]")
-        .click();
+    page.locator("li").filter(having("+4915123400003")).locator("button[name=remove]").click();
     assertThat(page.getByText("+4915123400003")).hasCount(0);
   }
 
