@@ -65,7 +65,7 @@ final class ExportBenchmark {
       sql.execute(
           // ids of version 7 and of the past: an export ends at its own entry
           "create local temporary table copies as select cast('01800000-0000-7000-8000-'"
-              + " || lpad(cast(x as varchar), 12, '0') as uuid) id from system_range(1, "
+              + " || lpad(cast(\"X\" as varchar), 12, '0') as uuid) id from system_range(1, "
               + ENTRIES
               + ")");
       sql.execute(
