@@ -7,15 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.sparekey.it.http.Page;
-import org.sparekey.it.http.PhoneApp;
+import org.sparekey.it.http.Staff;
 import org.sparekey.it.http.Visitor;
 import org.sparekey.it.server.RunningSparekey;
 
@@ -38,9 +36,9 @@ final class ExportBenchmark {
   void run() throws IOException, InterruptedException, SQLException {
     try (RunningSparekey server = RunningSparekey.start(Map.of(), JVM)) {
       server.kill();
-      String key = prepare(server.dataDirectory());
+      prepare(server.dataDirectory());
       server.startAgain();
-      Visitor auditor = signIn(server, new PhoneApp(key));
+      Visitor auditor = Staff.signedIn(server.baseUrl(), "carl@acme.example").visitor();
       for (int i = 0; i < RUNS; i++) {
         measureSpeed(auditor);
       }
@@ -48,8 +46,8 @@ final class ExportBenchmark {
     }
   }
 
-  /** Copies an entry of Acme until there are enough; returns the key of the auditor's app. */
-  private static String prepare(Path data) throws SQLException {
+  /** Copies an entry of Acme until there are enough. */
+  private static void prepare(Path data) throws SQLException {
     String url =
         "jdbc:h2:file:"
             + data.resolve("sparekey")
@@ -82,23 +80,7 @@ final class ExportBenchmark {
           insert into audit_personal (entry, salt, source_address, user_agent)
           select id, '00', '192.0.2.7', 'Mozilla/5.0 (X11; Linux x86_64)' from copies
           """);
-      try (ResultSet key =
-          sql.executeQuery("select seed from handset_totp where label like '%carl%'")) {
-        key.next();
-        return key.getString(1);
-      }
     }
-  }
-
-  private static Visitor signIn(RunningSparekey server, PhoneApp phone)
-      throws InterruptedException {
-    Visitor auditor = new Visitor(server.baseUrl());
-    Page form = auditor.open("sign-in");
-    Map<String, String> who =
-        Map.of("name", "carl@acme.example", "password", "otter-juggles-nine-lanterns");
-    Page challenge = auditor.submit(form, "#submit", who);
-    auditor.submit(challenge, "#submit", Map.of("code", phone.freshCode()));
-    return auditor;
   }
 
   private void measureSpeed(Visitor auditor) throws IOException, InterruptedException {
