@@ -68,7 +68,7 @@ public class JpaAuditReader implements AuditReader {
     Condition condition = new Condition(query);
     before.ifPresent(id -> condition.and("e.id < ?", id.value()));
     try (Connection connection = database.getConnection()) {
-      return condition.select(connection, " order by e.id desc", limit);
+      return condition.select(connection, " order by e.organisation desc, e.id desc", limit);
     } catch (SQLException e) {
       throw new DatabaseException(e);
     }
@@ -85,7 +85,7 @@ public class JpaAuditReader implements AuditReader {
       after.ifPresent(id -> condition.and("e.id > ?", id));
       // a connection for each page: the receiver takes the rows as slowly as it likes
       try (Connection connection = database.getConnection()) {
-        page = condition.select(connection, " order by e.id", PAGE);
+        page = condition.select(connection, " order by e.organisation, e.id", PAGE);
       } catch (SQLException e) {
         throw new DatabaseException(e);
       }

@@ -35,7 +35,8 @@ import javax.sql.DataSource;
       ManagedDatabase.BY_DRIVER,
       ManagedDatabase.CLASS,
       ManagedDatabase.PERIOD,
-      ManagedDatabase.ALL
+      ManagedDatabase.ALL,
+      ManagedDatabase.BARE
     })
 @DataSourceDefinition(
     name = ManagedDatabase.ASIDE,
@@ -51,7 +52,8 @@ import javax.sql.DataSource;
       ManagedDatabase.BY_DRIVER,
       ManagedDatabase.CLASS,
       ManagedDatabase.PERIOD,
-      ManagedDatabase.ALL
+      ManagedDatabase.ALL,
+      ManagedDatabase.BARE
     })
 @Dependent
 public class ManagedDatabase {
@@ -68,6 +70,9 @@ public class ManagedDatabase {
   static final String PERIOD =
       "fish.payara.validate-atmost-once-period-in-seconds=" + LIVENESS_SECONDS;
   static final String ALL = "fish.payara.fail-all-connections=true";
+
+  /** Payara's own statements and results look a method up by reflection for each typed column. */
+  static final String BARE = "fish.payara.wrap-jdbc-objects=false";
 
   @Produces
   @Resource(lookup = NAME)
