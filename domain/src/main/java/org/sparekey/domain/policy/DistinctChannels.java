@@ -1,52 +1,61 @@
 package org.sparekey.domain.policy;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * The rule that makes two proofs two: a set of n proofs counts only if no fewer than n channels
- * give all of them. A password that a mailbox can reset, and a code mailed to that mailbox, are one
- * proof (attacks rows 1 and 2).
+ * The rule that makes two proofs two: a set of n proofs counts only if every n of them take no
+ * fewer than n channels. A password that a mailbox can reset, and a code mailed to that mailbox,
+ * are one proof (attacks rows 1 and 2). Every part of the set is looked at, so that a proof that
+ * takes many channels, such as the words of two contacts, does not make up for two that are one.
  */
 public final class DistinctChannels {
 
   private DistinctChannels() {}
 
-  /** Whether nobody who holds fewer channels than there are proofs could have given them all. */
+  /** Whether nobody who holds fewer channels than there are proofs could have given them. */
   public static boolean hold(Collection<EvidenceGiven> proofs) {
-    return fewestChannels(List.copyOf(proofs)) >= proofs.size();
+    return holdFor(proofs.stream().map(EvidenceGiven::obtainableBy).toList());
   }
 
-  /** The size of the smallest set of channels that gives every proof. */
-  static int fewestChannels(List<EvidenceGiven> proofs) {
-    List<Channel> channels =
-        List.copyOf(
-            proofs.stream()
-                .flatMap(proof -> proof.obtainableBy().stream())
-                .collect(Collectors.toSet()));
-    for (int size = 0; size < channels.size(); size++) {
-      if (anySubsetGivesAll(channels, 0, size, new HashSet<>(), proofs)) {
-        return size;
+  /** The same for proofs that are known by their access alone. */
+  public static boolean holdFor(List<Access> proofs) {
+    return partsHold(proofs, 0, new ArrayList<>());
+  }
+
+  private static boolean partsHold(List<Access> proofs, int from, List<Access> part) {
+    if (part.size() > 1 && givenByFewerThan(part.size(), part, 0, new HashSet<>())) {
+      return false;
+    }
+    for (int i = from; i < proofs.size(); i++) {
+      part.add(proofs.get(i));
+      boolean holds = partsHold(proofs, i + 1, part);
+      part.remove(part.size() - 1);
+      if (!holds) {
+        return false;
       }
     }
-    return channels.size();
+    return true;
   }
 
-  private static boolean anySubsetGivesAll(
-      List<Channel> channels, int from, int more, Set<Channel> held, List<EvidenceGiven> proofs) {
-    if (more == 0) {
-      return proofs.stream()
-          .allMatch(proof -> proof.obtainableBy().stream().anyMatch(held::contains));
+  /** Whether fewer than {@code limit} channels give the proofs from {@code next} on as well. */
+  private static boolean givenByFewerThan(
+      int limit, List<Access> proofs, int next, Set<Channel> held) {
+    if (held.size() >= limit) {
+      return false;
     }
-    for (int i = from; i <= channels.size() - more; i++) {
-      held.add(channels.get(i));
-      if (anySubsetGivesAll(channels, i + 1, more - 1, held, proofs)) {
+    if (next == proofs.size()) {
+      return true;
+    }
+    for (Set<Channel> alternative : proofs.get(next).alternatives()) {
+      Set<Channel> more = new HashSet<>(held);
+      more.addAll(alternative);
+      if (givenByFewerThan(limit, proofs, next + 1, more)) {
         return true;
       }
-      held.remove(channels.get(i));
     }
     return false;
   }

@@ -1,20 +1,19 @@
 package org.sparekey.domain.policy;
 
 import java.time.Instant;
-import java.util.Set;
 
 /**
  * A proof that was given and found right.
  *
- * @param obtainableBy the channels, each of which alone lets its holder give this proof; not empty
+ * @param kind never {@link EvidenceKind#SURVIVING_FACTOR}: a proof is by a factor of some kind
+ * @param obtainableBy who could have given it
  */
-public record EvidenceGiven(EvidenceKind kind, Set<Channel> obtainableBy, Instant givenAt) {
+public record EvidenceGiven(EvidenceKind kind, Access obtainableBy, Instant givenAt) {
 
-  /** Copies the channels and refuses an empty set: a proof that needs nothing proves nothing. */
+  /** Refuses a kind that only a policy can name. */
   public EvidenceGiven {
-    obtainableBy = Set.copyOf(obtainableBy);
-    if (obtainableBy.isEmpty()) {
-      throw new IllegalArgumentException("evidence without a channel");
+    if (kind == EvidenceKind.SURVIVING_FACTOR) {
+      throw new IllegalArgumentException("which kind of factor was it?");
     }
   }
 }

@@ -1,11 +1,10 @@
 package org.sparekey.domain.policy;
 
-import java.time.Duration;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,16 +12,16 @@ import java.util.stream.Collectors;
  * Which sets of evidence are enough, and what must pass after them. Data: a version never changes
  * once it is published.
  *
- * @param probation how long rights are restricted after a reset
+ * @param paths not empty
  */
 public record RecoveryPolicy(
-    PolicyVersion version, String name, List<RecoveryPath> paths, Duration probation) {
+    PolicyVersion version, String name, List<RecoveryPath> paths, PolicyRules rules) {
 
   /** Refuses a policy without a path. */
   public RecoveryPolicy {
     paths = List.copyOf(paths);
-    if (paths.isEmpty() || probation.isNegative()) {
-      throw new IllegalArgumentException("a policy needs a path, and no negative probation");
+    if (paths.isEmpty()) {
+      throw new IllegalArgumentException("a policy needs a path");
     }
   }
 
@@ -33,31 +32,52 @@ public record RecoveryPolicy(
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Whether the proofs given so far are enough at the given risk. */
-  public PolicyDecision decide(Collection<EvidenceGiven> given, RiskAssessment risk) {
-    Map<EvidenceKind, EvidenceGiven> latest = new HashMap<>();
+  /** The same text as another version. */
+  public RecoveryPolicy as(PolicyVersion other) {
+    return new RecoveryPolicy(other, name, paths, rules);
+  }
+
+  /** What the policy says to the proofs given so far; of each kind the latest counts. */
+  public PolicyDecision decide(Collection<EvidenceGiven> given, Circumstances circumstances) {
+    return refusal(circumstances)
+        .<PolicyDecision>map(PolicyDecision.Refused::new)
+        .orElseGet(() -> judge(latestOfEachKind(given), circumstances));
+  }
+
+  private Optional<PolicyDecision.Refused.Reason> refusal(Circumstances circumstances) {
+    if (circumstances.onProbation()) {
+      return Optional.of(PolicyDecision.Refused.Reason.PROBATION);
+    }
+    return circumstances.wrongProofs() >= rules.wrongProofs()
+        ? Optional.of(PolicyDecision.Refused.Reason.TOO_MANY_WRONG)
+        : Optional.empty();
+  }
+
+  private PolicyDecision judge(List<EvidenceGiven> given, Circumstances circumstances) {
+    CheapestFirst cheapestFirst = new CheapestFirst(rules, circumstances);
+    return paths.stream()
+        .filter(path -> new PathProofs(path, given).complete())
+        .min(cheapestFirst.paths())
+        .<PolicyDecision>map(cheapestFirst::satisfied)
+        .orElseGet(() -> more(given, cheapestFirst));
+  }
+
+  private PolicyDecision more(List<EvidenceGiven> given, CheapestFirst cheapestFirst) {
+    List<PathProofs> all = paths.stream().map(path -> new PathProofs(path, given)).toList();
+    List<Set<EvidenceKind>> wouldDo =
+        all.stream()
+            .filter(path -> !path.missing().isEmpty())
+            .sorted(cheapestFirst.open())
+            .map(PathProofs::missing)
+            .distinct()
+            .toList();
+    return new PolicyDecision.MoreEvidence(
+        wouldDo, all.stream().anyMatch(path -> path.missing().isEmpty()));
+  }
+
+  private static List<EvidenceGiven> latestOfEachKind(Collection<EvidenceGiven> given) {
+    Map<EvidenceKind, EvidenceGiven> latest = new EnumMap<>(EvidenceKind.class);
     given.forEach(proof -> latest.put(proof.kind(), proof));
-    List<RecoveryPath> complete =
-        paths.stream().filter(path -> latest.keySet().containsAll(path.evidence())).toList();
-    return complete.stream()
-        .filter(path -> DistinctChannels.hold(proofsOf(path, latest)))
-        .min(
-            Comparator.comparingInt(RecoveryPath::approvals)
-                .thenComparing(path -> path.hold(risk.level())))
-        .<PolicyDecision>map(PolicyDecision.Enough::new)
-        .orElseGet(() -> new PolicyDecision.MoreEvidence(missing(latest), !complete.isEmpty()));
-  }
-
-  private static List<EvidenceGiven> proofsOf(
-      RecoveryPath path, Map<EvidenceKind, EvidenceGiven> latest) {
-    return latest.values().stream()
-        .filter(proof -> path.evidence().contains(proof.kind()))
-        .toList();
-  }
-
-  private Set<EvidenceKind> missing(Map<EvidenceKind, EvidenceGiven> latest) {
-    return evidence().stream()
-        .filter(kind -> !latest.containsKey(kind))
-        .collect(Collectors.toUnmodifiableSet());
+    return List.copyOf(latest.values());
   }
 }

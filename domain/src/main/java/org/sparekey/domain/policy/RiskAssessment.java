@@ -1,14 +1,16 @@
 package org.sparekey.domain.policy;
 
+import java.util.Comparator;
 import java.util.Set;
 
 /** Named reasons, never a bare score. */
 public record RiskAssessment(Set<RiskReason> reasons) {
 
-  /** The levels a path has holds for. */
+  /** The levels a path has holds for, lowest first. */
   public enum Level {
     LOW("low"),
-    ELEVATED("elevated");
+    ELEVATED("elevated"),
+    HIGH("high");
 
     private final String code;
 
@@ -27,10 +29,20 @@ public record RiskAssessment(Set<RiskReason> reasons) {
     reasons = Set.copyOf(reasons);
   }
 
-  /** Low when nothing speaks against the recovery but an unknown browser: the phone is gone. */
+  /** Nothing speaks against it. */
+  public static RiskAssessment nothingOdd() {
+    return new RiskAssessment(Set.of());
+  }
+
+  /**
+   * That of the gravest reason, and high when three reasons elevate. Low when nothing speaks
+   * against the recovery but an unknown browser: the phone is gone.
+   */
   public Level level() {
-    return reasons.stream().allMatch(reason -> reason == RiskReason.UNKNOWN_BROWSER)
-        ? Level.LOW
-        : Level.ELEVATED;
+    long elevating =
+        reasons.stream().filter(reason -> reason.level().compareTo(Level.ELEVATED) >= 0).count();
+    return elevating >= 3
+        ? Level.HIGH
+        : reasons.stream().map(RiskReason::level).max(Comparator.naturalOrder()).orElse(Level.LOW);
   }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.sparekey.domain.policy.EvidenceGiven;
-import org.sparekey.domain.policy.RecoveryPath;
+import org.sparekey.domain.policy.PolicyDecision;
 import org.sparekey.domain.policy.RiskAssessment;
 import org.sparekey.domain.shared.AccountId;
 import org.sparekey.domain.shared.FactorId;
@@ -151,12 +151,12 @@ public sealed interface Recovery {
       return new Proving(details.losing(lost), evidence);
     }
 
-    /** The policy is satisfied by {@code path}: approval by people, a hold, or ready. */
-    public Unfinished satisfied(RecoveryPath path, RiskAssessment risk, Instant now) {
-      Duration hold = path.hold(risk.level());
-      return path.approvals() > 0
-          ? new Approving(details, evidence, risk, path.approvals(), hold, Set.of())
-          : begin(details, evidence, risk, hold, now);
+    /** The policy is satisfied: approval by people, a hold, or ready. */
+    public Unfinished satisfied(
+        PolicyDecision.Satisfied decision, RiskAssessment risk, Instant now) {
+      return decision.approvals() > 0
+          ? new Approving(details, evidence, risk, decision.approvals(), decision.hold(), Set.of())
+          : begin(details, evidence, risk, decision.hold(), now);
     }
 
     @Override
