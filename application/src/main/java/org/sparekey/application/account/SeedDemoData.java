@@ -29,6 +29,7 @@ import org.sparekey.domain.factor.DeviceName;
 import org.sparekey.domain.factor.Factor;
 import org.sparekey.domain.factor.FactorDetails;
 import org.sparekey.domain.factor.FactorKind;
+import org.sparekey.domain.policy.Holds;
 import org.sparekey.domain.policy.PolicyVersion;
 import org.sparekey.domain.policy.RecoveryPath;
 import org.sparekey.domain.policy.RecoveryPolicy;
@@ -176,11 +177,10 @@ public class SeedDemoData {
                 path ->
                     new RecoveryPath(
                         path.evidence(),
-                        path.hold().isZero() ? Duration.ZERO : hold,
-                        hold,
+                        new Holds(path.holds().low().isZero() ? Duration.ZERO : hold, hold, hold),
                         path.approvals()))
             .toList(),
-        standard.probation());
+        standard.rules());
   }
 
   private Organisation organisation(String name, String ownerPolicy) {

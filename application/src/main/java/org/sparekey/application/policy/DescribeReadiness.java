@@ -25,12 +25,13 @@ import org.sparekey.domain.account.Organisation;
 import org.sparekey.domain.account.PasswordResetRule;
 import org.sparekey.domain.factor.Factor;
 import org.sparekey.domain.factor.FactorStatus;
+import org.sparekey.domain.policy.Access;
 import org.sparekey.domain.policy.Channel;
+import org.sparekey.domain.policy.Circumstances;
 import org.sparekey.domain.policy.EvidenceGiven;
 import org.sparekey.domain.policy.EvidenceKind;
-import org.sparekey.domain.policy.RecoveryPath;
+import org.sparekey.domain.policy.PolicyDecision;
 import org.sparekey.domain.policy.RecoveryPolicy;
-import org.sparekey.domain.policy.RiskAssessment;
 import org.sparekey.domain.recoverycode.CodeSheet;
 
 /**
@@ -94,7 +95,10 @@ public class DescribeReadiness {
     EvidenceGiven password = password(organisation, addresses, now);
     Stream<EvidenceGiven> paper =
         sheet.stream()
-            .map(it -> new EvidenceGiven(EvidenceKind.RECOVERY_CODE, Set.of(Channel.paper()), now));
+            .map(
+                it ->
+                    new EvidenceGiven(
+                        EvidenceKind.RECOVERY_CODE, Access.anyOf(Channel.paper()), now));
     List<EvidenceGiven> always = Stream.concat(Stream.of(password), paper).toList();
     Stream<List<EvidenceGiven>> mailed =
         addresses.stream()
@@ -111,26 +115,25 @@ public class DescribeReadiness {
     if (organisation.passwordReset() == PasswordResetRule.MAILBOX_ALONE) {
       all.forEach(each -> channels.add(Channel.mailbox(each.id().toString())));
     }
-    return new EvidenceGiven(EvidenceKind.PASSWORD, channels, now);
+    return new EvidenceGiven(EvidenceKind.PASSWORD, Access.anyOf(channels), now);
   }
 
   private static Stream<EvidenceGiven> mailedTo(ContactPoint address, Instant now) {
-    Set<Channel> mailbox = Set.of(Channel.mailbox(address.id().toString()));
+    Access mailbox = Access.anyOf(Channel.mailbox(address.id().toString()));
     return Stream.of(new EvidenceGiven(EvidenceKind.MAILED_CODE, mailbox, now));
   }
 
   private static Stream<Way> satisfied(RecoveryPolicy policy, List<EvidenceGiven> proofs) {
-    RiskAssessment nothingOdd = new RiskAssessment(Set.of());
     return policy
-        .decide(proofs, nothingOdd)
-        .<Optional<RecoveryPath>>fold(
-            more -> Optional.empty(), enough -> Optional.of(enough.path()))
+        .decide(proofs, Circumstances.nothingOdd(Instant.EPOCH))
+        .<Optional<PolicyDecision.Satisfied>>fold(
+            more -> Optional.empty(), Optional::of, refused -> Optional.empty())
         .stream()
         .map(
-            path ->
+            satisfied ->
                 new Way(
-                    path.evidence().stream().sorted().map(EvidenceKind::code).toList(),
-                    path.hold(nothingOdd.level())));
+                    satisfied.path().evidence().stream().sorted().map(EvidenceKind::code).toList(),
+                    satisfied.hold()));
   }
 
   private static List<String> without(String lost, List<String> devices) {

@@ -10,7 +10,8 @@ import org.sparekey.application.delivery.NoticeKind;
 import org.sparekey.application.port.RecoveryRepository;
 import org.sparekey.domain.account.Account;
 import org.sparekey.domain.audit.AuditCode;
-import org.sparekey.domain.policy.RecoveryPath;
+import org.sparekey.domain.policy.Circumstances;
+import org.sparekey.domain.policy.PolicyDecision;
 import org.sparekey.domain.policy.RiskAssessment;
 import org.sparekey.domain.policy.RiskReason;
 import org.sparekey.domain.recovery.Recovery;
@@ -52,23 +53,29 @@ class JudgeProofs {
     RiskAssessment risk = risks.assess(proving.details(), account, now);
     return policies
         .of(proving.details())
-        .decide(proving.evidence(), risk)
+        .decide(
+            proving.evidence(),
+            new Circumstances(risk, 0, proving.details().failedProofs(), false, now))
         .fold(
             more -> {
               recoveries.save(proving);
               return proving;
             },
-            enough -> satisfied(proving, enough.path(), risk, account, origin, now));
+            satisfied -> satisfied(proving, satisfied, risk, account, origin, now),
+            refused -> {
+              recoveries.save(proving);
+              return proving;
+            });
   }
 
   private Recovery satisfied(
       Recovery.Proving proving,
-      RecoveryPath path,
+      PolicyDecision.Satisfied decision,
       RiskAssessment risk,
       Account account,
       Origin origin,
       Instant now) {
-    Recovery next = proving.satisfied(path, risk, now);
+    Recovery next = proving.satisfied(decision, risk, now);
     recoveries.save(next);
     record.write(record.byBrowser(next, codeOf(next), origin).with(words(risk)));
     lostFactors.suspend(next, account.id(), origin, now);

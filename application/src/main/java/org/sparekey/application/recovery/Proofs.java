@@ -14,6 +14,7 @@ import org.sparekey.domain.account.Account;
 import org.sparekey.domain.account.ContactPoint;
 import org.sparekey.domain.account.Organisation;
 import org.sparekey.domain.account.PasswordResetRule;
+import org.sparekey.domain.policy.Access;
 import org.sparekey.domain.policy.Channel;
 import org.sparekey.domain.policy.EvidenceGiven;
 import org.sparekey.domain.policy.EvidenceKind;
@@ -72,8 +73,7 @@ class Proofs {
    * </ul>
    */
   EvidenceGiven password(Account account, Instant now) {
-    Set<Channel> channels = new HashSet<>();
-    channels.add(Channel.memory());
+    Set<Channel> channels = new HashSet<>(Set.of(Channel.memory()));
     if (passwordResetBy(account) == PasswordResetRule.MAILBOX_ALONE) {
       contacts.ofAccount(account.id()).stream()
           .filter(contact -> contact.kind() == ContactPoint.Kind.EMAIL)
@@ -84,17 +84,17 @@ class Proofs {
         .find(account.id())
         .flatMap(password -> password.resetLatelyThrough(now))
         .ifPresent(reset -> channels.add(mailbox(reset)));
-    return new EvidenceGiven(EvidenceKind.PASSWORD, channels, now);
+    return new EvidenceGiven(EvidenceKind.PASSWORD, Access.anyOf(channels), now);
   }
 
   /** A code that was mailed there. */
   EvidenceGiven mailedCode(ContactPointId to, Instant now) {
-    return new EvidenceGiven(EvidenceKind.MAILED_CODE, Set.of(mailbox(to)), now);
+    return new EvidenceGiven(EvidenceKind.MAILED_CODE, Access.anyOf(mailbox(to)), now);
   }
 
   /** A recovery code. Making new ones takes all that signing in takes. */
   EvidenceGiven recoveryCode(Instant now) {
-    return new EvidenceGiven(EvidenceKind.RECOVERY_CODE, Set.of(Channel.paper()), now);
+    return new EvidenceGiven(EvidenceKind.RECOVERY_CODE, Access.anyOf(Channel.paper()), now);
   }
 
   private PasswordResetRule passwordResetBy(Account account) {

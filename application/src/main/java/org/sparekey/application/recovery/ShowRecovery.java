@@ -15,10 +15,10 @@ import org.sparekey.application.port.AccountRepository;
 import org.sparekey.application.port.SiteSettings;
 import org.sparekey.domain.account.Account;
 import org.sparekey.domain.factor.Factor;
+import org.sparekey.domain.policy.Circumstances;
 import org.sparekey.domain.policy.EvidenceGiven;
 import org.sparekey.domain.policy.EvidenceKind;
 import org.sparekey.domain.policy.PolicyDecision;
-import org.sparekey.domain.policy.RiskAssessment;
 import org.sparekey.domain.recovery.Lost;
 import org.sparekey.domain.recovery.Recovery;
 import org.sparekey.domain.recovery.RecoveryDetails;
@@ -32,7 +32,7 @@ import org.sparekey.domain.shared.Secret;
 public class ShowRecovery {
 
   private static final PolicyDecision.MoreEvidence NOTHING_MORE =
-      new PolicyDecision.MoreEvidence(Set.of(), false);
+      new PolicyDecision.MoreEvidence(List.of(), false);
 
   private final RecoveryByToken byToken;
   private final PolicyOfRecovery policies;
@@ -96,14 +96,15 @@ public class ShowRecovery {
     return recovery instanceof Recovery.Collecting
         ? policies
             .of(recovery.details())
-            .decide(recovery.evidence(), new RiskAssessment(Set.of()))
-            .fold(more -> more, enough -> NOTHING_MORE)
+            .decide(recovery.evidence(), Circumstances.nothingOdd(clock.instant()))
+            .fold(more -> more, satisfied -> NOTHING_MORE, refused -> NOTHING_MORE)
         : NOTHING_MORE;
   }
 
   /** Where one mailbox gives both proofs, a code from another mailbox helps as well. */
   private static Set<EvidenceKind> offered(Recovery recovery, PolicyDecision.MoreEvidence more) {
-    Set<EvidenceKind> offered = new HashSet<>(more.offered());
+    Set<EvidenceKind> offered = new HashSet<>();
+    more.wouldDo().forEach(offered::addAll);
     if (recovery instanceof Recovery.Collecting && more.sameChannel()) {
       offered.add(EvidenceKind.MAILED_CODE);
     }

@@ -80,7 +80,7 @@ class StaleProofs {
   private boolean mailboxRemoved(Recovery.Ready ready, AccountId owner) {
     return ready.evidence().stream()
         .filter(proof -> proof.kind() == EvidenceKind.MAILED_CODE)
-        .flatMap(proof -> proof.obtainableBy().stream())
+        .flatMap(proof -> proof.obtainableBy().channels().stream())
         .filter(channel -> channel.kind() == Channel.Kind.MAILBOX)
         .flatMap(channel -> ContactPointId.parse(channel.detail()).stream())
         .anyMatch(mailbox -> !proofs.stillUsable(owner, mailbox));

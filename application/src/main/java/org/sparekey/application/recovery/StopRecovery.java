@@ -169,7 +169,8 @@ class StopRecovery {
   }
 
   private boolean inProbation(Recovery.Completed completed, Instant now) {
-    return now.isBefore(completed.endedAt().plus(policies.of(completed.details()).probation()));
+    return now.isBefore(
+        completed.endedAt().plus(policies.of(completed.details()).rules().probation()));
   }
 
   /** In use, and bound by this reset or after it. */

@@ -145,7 +145,7 @@ class SwapFactors {
   }
 
   private void beginProbation(Recovery.Completed completed, Account owner, Instant now) {
-    Instant end = now.plus(policies.of(completed.details()).probation());
+    Instant end = now.plus(policies.of(completed.details()).rules().probation());
     if (owner.probationUntil().filter(end::isBefore).isEmpty()) {
       accounts.save(owner.withProbationUntil(end));
     }

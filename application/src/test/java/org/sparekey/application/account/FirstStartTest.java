@@ -70,9 +70,9 @@ class FirstStartTest {
     RecoveryPolicy demo = site.memory.policies.latest("demo-standard").orElseThrow();
     assertThat(demo.paths())
         .hasSameSizeAs(ShippedPolicies.standard().paths())
-        .allMatch(path -> path.hold().isZero() || path.hold().equals(HOLD))
-        .allMatch(path -> path.elevatedHold().equals(HOLD))
-        .anyMatch(path -> path.hold().equals(HOLD));
+        .allMatch(path -> path.holds().low().isZero() || path.holds().low().equals(HOLD))
+        .allMatch(path -> path.holds().elevated().equals(HOLD))
+        .anyMatch(path -> path.holds().low().equals(HOLD));
   }
 
   @Test

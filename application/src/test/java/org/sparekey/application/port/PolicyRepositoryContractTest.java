@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sparekey.domain.policy.EvidenceKind;
+import org.sparekey.domain.policy.Holds;
+import org.sparekey.domain.policy.PolicyRules;
 import org.sparekey.domain.policy.PolicyVersion;
 import org.sparekey.domain.policy.RecoveryPath;
 import org.sparekey.domain.policy.RecoveryPolicy;
@@ -84,10 +86,9 @@ class PolicyRepositoryContractTest {
         List.of(
             new RecoveryPath(
                 Set.of(EvidenceKind.PASSWORD, EvidenceKind.MAILED_CODE),
-                Duration.ofMillis(1_500),
-                Duration.ofDays(3),
+                new Holds(Duration.ofSeconds(90), Duration.ofDays(3), Duration.ofDays(4)),
                 2),
-            new RecoveryPath(Set.of(EvidenceKind.MAILED_CODE), Duration.ZERO, Duration.ZERO, 0)),
-        Duration.ofDays(3));
+            new RecoveryPath(Set.of(EvidenceKind.PHONE_CODE), Holds.none(), 0)),
+        PolicyRules.usual(Duration.ofDays(3)));
   }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sparekey.domain.account.Account;
+import org.sparekey.domain.policy.Access;
 import org.sparekey.domain.policy.Channel;
 import org.sparekey.domain.policy.EvidenceGiven;
 import org.sparekey.domain.policy.EvidenceKind;
@@ -53,11 +54,14 @@ class RecoveryRepositoryContractTest {
         List.of(
             new EvidenceGiven(
                 EvidenceKind.PASSWORD,
-                Set.of(Channel.memory(), Channel.mailbox("a b,c:d\n%")),
+                new Access(
+                    Set.of(
+                        Set.of(Channel.memory()),
+                        Set.of(Channel.mailbox("a b,c:d\n%&"), Channel.device("Zoë's 📱")))),
                 given.now()),
             new EvidenceGiven(
                 EvidenceKind.MAILED_CODE,
-                Set.of(Channel.mailbox(given.id().toString())),
+                Access.anyOf(Channel.mailbox(given.id().toString())),
                 given.now().plusNanos(1_000)));
     RiskAssessment risk = new RiskAssessment(Set.of(RiskReason.values()));
     Account staff = given.account();
@@ -323,7 +327,7 @@ class RecoveryRepositoryContractTest {
   }
 
   private EvidenceGiven password() {
-    return new EvidenceGiven(EvidenceKind.PASSWORD, Set.of(Channel.memory()), given.now());
+    return new EvidenceGiven(EvidenceKind.PASSWORD, Access.anyOf(Channel.memory()), given.now());
   }
 
   private boolean vetoedSince(Instant since) {

@@ -14,6 +14,8 @@ import org.sparekey.domain.audit.AuditCode;
 import org.sparekey.domain.challenge.ThrottleKey;
 import org.sparekey.domain.challenge.ThrottledMethod;
 import org.sparekey.domain.policy.EvidenceKind;
+import org.sparekey.domain.policy.Holds;
+import org.sparekey.domain.policy.PolicyRules;
 import org.sparekey.domain.policy.PolicyVersion;
 import org.sparekey.domain.policy.RecoveryPath;
 import org.sparekey.domain.policy.RecoveryPolicy;
@@ -180,11 +182,8 @@ class RecoverWithARecoveryCodeTest {
             "Mail",
             List.of(
                 new RecoveryPath(
-                    Set.of(EvidenceKind.PASSWORD, EvidenceKind.MAILED_CODE),
-                    Duration.ZERO,
-                    Duration.ZERO,
-                    0)),
-            Duration.ofHours(24)),
+                    Set.of(EvidenceKind.PASSWORD, EvidenceKind.MAILED_CODE), Holds.none(), 0)),
+            PolicyRules.usual(Duration.ofHours(24))),
         old.now());
     RecoveryCode code = codeOf(old, old.ada, 1);
 

@@ -2,6 +2,8 @@ package org.sparekey.domain.policy;
 
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
 
 /** What a path costs its owner: people first, then waiting, then what is still to be done. */
 record CheapestFirst(PolicyRules rules, Circumstances circumstances) {
@@ -11,7 +13,9 @@ record CheapestFirst(PolicyRules rules, Circumstances circumstances) {
   }
 
   Comparator<PathProofs> open() {
-    return Comparator.comparing(PathProofs::path, paths()).thenComparingInt(CheapestFirst::effort);
+    return Comparator.comparing(PathProofs::path, paths())
+        .thenComparingInt(path -> path.missing().size())
+        .thenComparing(PathProofs::missing, CheapestFirst::dearestFirst);
   }
 
   PolicyDecision.Satisfied satisfied(RecoveryPath path) {
@@ -30,10 +34,16 @@ record CheapestFirst(PolicyRules rules, Circumstances circumstances) {
     return path.holds().at(circumstances.risk().level());
   }
 
-  /** The kinds stand in the order of what they cost; two of them cost more than any one. */
-  private static int effort(PathProofs path) {
-    return path.missing().stream()
-        .mapToInt(kind -> EvidenceKind.values().length + kind.ordinal())
-        .sum();
+  /** The kinds stand in the order of what they cost: what the dearest one costs decides. */
+  private static int dearestFirst(Set<EvidenceKind> one, Set<EvidenceKind> other) {
+    List<EvidenceKind> mine = one.stream().sorted(Comparator.reverseOrder()).toList();
+    List<EvidenceKind> theirs = other.stream().sorted(Comparator.reverseOrder()).toList();
+    for (int i = 0; i < Math.min(mine.size(), theirs.size()); i++) {
+      int order = mine.get(i).compareTo(theirs.get(i));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return Integer.compare(mine.size(), theirs.size());
   }
 }

@@ -58,11 +58,8 @@ record PolicyValues(Map<String, PolicyLine> lines, List<PolicyFault> faults) {
     Optional<Revokes> revokes =
         value("revokes", line -> ofCode(Revokes.values(), Revokes::code, line.rest()));
     Optional<Set<Survivor>> survivors = value("surviving-factor-may", PolicyValues::survivors);
-    Optional<Optional<Duration>> browsers =
-        lines.containsKey("remembered-browsers") && isNone("remembered-browsers")
-            ? Optional.of(Optional.empty())
-            : duration("remembered-browsers").map(Optional::of);
-    Optional<Optional<Contacts>> contacts = value("recovery-contacts", PolicyValues::contacts);
+    Optional<OrNone<Duration>> browsers = browsers();
+    Optional<OrNone<Contacts>> contacts = value("recovery-contacts", PolicyValues::contacts);
     Optional<Vetoes> vetoes = value("vetoes", PolicyValues::vetoes);
     Optional<Integer> least = number("least-factors", 1, 5);
     boolean complete =
@@ -77,15 +74,18 @@ record PolicyValues(Map<String, PolicyLine> lines, List<PolicyFault> faults) {
                 wrong.orElseThrow(),
                 revokes.orElseThrow(),
                 survivors.orElseThrow(),
-                browsers.orElseThrow(),
-                contacts.orElseThrow(),
+                browsers.orElseThrow().value(),
+                contacts.orElseThrow().value(),
                 vetoes.orElseThrow(),
                 least.orElseThrow()))
         : Optional.empty();
   }
 
-  private boolean isNone(String word) {
-    return Optional.ofNullable(lines.get(word)).filter(it -> it.rest().equals(NONE)).isPresent();
+  private Optional<OrNone<Duration>> browsers() {
+    String word = "remembered-browsers";
+    return Optional.ofNullable(lines.get(word)).filter(it -> it.rest().equals(NONE)).isPresent()
+        ? Optional.of(new OrNone<>(Optional.empty()))
+        : duration(word).map(it -> new OrNone<>(Optional.of(it)));
   }
 
   private Optional<Duration> duration(String word) {
@@ -121,10 +121,10 @@ record PolicyValues(Map<String, PolicyLine> lines, List<PolicyFault> faults) {
     return known.size() == read.size() ? Optional.of(known) : Optional.empty();
   }
 
-  private static Optional<Optional<Contacts>> contacts(PolicyLine line) {
+  private static Optional<OrNone<Contacts>> contacts(PolicyLine line) {
     Matcher matcher = CONTACTS.matcher(line.rest());
     if (line.rest().equals(NONE)) {
-      return Optional.of(Optional.empty());
+      return Optional.of(new OrNone<>(Optional.empty()));
     }
     if (!matcher.matches()) {
       return Optional.empty();
@@ -132,7 +132,7 @@ record PolicyValues(Map<String, PolicyLine> lines, List<PolicyFault> faults) {
     int needed = Integer.parseInt(matcher.group(1));
     int of = Integer.parseInt(matcher.group(2));
     return needed >= 1 && needed <= of
-        ? Optional.of(Optional.of(new Contacts(needed, of)))
+        ? Optional.of(new OrNone<>(Optional.of(new Contacts(needed, of))))
         : Optional.empty();
   }
 
@@ -151,4 +151,7 @@ record PolicyValues(Map<String, PolicyLine> lines, List<PolicyFault> faults) {
   private static <E> Optional<E> ofCode(E[] values, Function<E, String> code, String text) {
     return Arrays.stream(values).filter(value -> code.apply(value).equals(text)).findFirst();
   }
+
+  /** What a line says that may say that there is none. */
+  private record OrNone<T>(Optional<T> value) {}
 }

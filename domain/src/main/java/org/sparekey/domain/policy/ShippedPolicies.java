@@ -27,7 +27,7 @@ public final class ShippedPolicies {
             path(Holds.none(), 0, PASSWORD, MAILED_CODE),
             path(Holds.none(), 0, PASSWORD, RECOVERY_CODE),
             path(Holds.none(), 0, RECOVERY_CODE, MAILED_CODE)),
-        PolicyRules.usual(Duration.ofHours(24)));
+        PolicyRules.usual(Duration.ofDays(1)));
   }
 
   /**
@@ -54,7 +54,7 @@ public final class ShippedPolicies {
             path(mail, 0, PASSWORD, RECOVERY_CONTACTS),
             path(mail, 0, MAILED_CODE, RECOVERY_CONTACTS),
             path(Holds.hours(48, 72, 168), 1, PASSWORD, KNOWN_BROWSER)),
-        PolicyRules.usual(Duration.ofHours(72)));
+        PolicyRules.usual(Duration.ofDays(3)));
   }
 
   /**
@@ -97,7 +97,7 @@ public final class ShippedPolicies {
             path(hold, 1, PASSWORD, SURVIVING_FACTOR),
             path(Holds.hours(24, 72, 168), 2, PASSWORD, MAILED_CODE)),
         new PolicyRules(
-            Duration.ofHours(72),
+            Duration.ofDays(3),
             Duration.ofDays(14),
             5,
             PolicyRules.Revokes.LOST_FACTORS,

@@ -20,9 +20,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.sparekey.domain.policy.Access;
 import org.sparekey.domain.policy.Channel;
 import org.sparekey.domain.policy.EvidenceGiven;
 import org.sparekey.domain.policy.EvidenceKind;
+import org.sparekey.domain.policy.Holds;
+import org.sparekey.domain.policy.PolicyDecision;
 import org.sparekey.domain.policy.PolicyVersion;
 import org.sparekey.domain.policy.RecoveryPath;
 import org.sparekey.domain.policy.RiskAssessment;
@@ -42,7 +45,7 @@ class RecoveryStatesTest {
   private static final AccountId OWNER = new AccountId(new UUID(0, 1));
   private static final FactorId FACTOR = new FactorId(new UUID(0, 2));
   private static final EvidenceGiven PROOF =
-      new EvidenceGiven(EvidenceKind.PASSWORD, Set.of(Channel.memory()), START);
+      new EvidenceGiven(EvidenceKind.PASSWORD, Access.anyOf(Channel.memory()), START);
   private static final RiskAssessment NO_RISK = new RiskAssessment(Set.of());
   private static final Duration DAY = Duration.ofDays(1);
   private static final RecoveryDetails DETAILS =
@@ -70,8 +73,8 @@ class RecoveryStatesTest {
           List.of(PROOF),
           Lost.class,
           List.of(Lost.everything()),
-          RecoveryPath.class,
-          List.of(path(Duration.ZERO, 0), path(DAY, 0), path(DAY, 1)),
+          PolicyDecision.Satisfied.class,
+          List.of(satisfied(Duration.ZERO, 0), satisfied(DAY, 0), satisfied(DAY, 1)),
           RiskAssessment.class,
           List.of(NO_RISK),
           AccountId.class,
@@ -146,7 +149,7 @@ class RecoveryStatesTest {
   @Test
   void aLaterProofOfTheSameKindReplacesTheEarlier() {
     EvidenceGiven later =
-        new EvidenceGiven(EvidenceKind.PASSWORD, Set.of(Channel.memory()), MUCH_LATER);
+        new EvidenceGiven(EvidenceKind.PASSWORD, Access.anyOf(Channel.memory()), MUCH_LATER);
 
     assertThat(new Recovery.Requested(DETAILS).prove(PROOF).prove(later).evidence())
         .containsExactly(later);
@@ -185,8 +188,10 @@ class RecoveryStatesTest {
     return new Recovery.Holding(DETAILS, List.of(PROOF), NO_RISK, START, START.plus(DAY));
   }
 
-  private static RecoveryPath path(Duration hold, int approvals) {
-    return new RecoveryPath(Set.of(EvidenceKind.PASSWORD), hold, hold, approvals);
+  private static PolicyDecision.Satisfied satisfied(Duration hold, int approvals) {
+    RecoveryPath path =
+        new RecoveryPath(Set.of(EvidenceKind.PASSWORD), Holds.same(hold), approvals);
+    return new PolicyDecision.Satisfied(path, approvals, hold, START.plus(hold));
   }
 
   /** What every public method that gives a recovery gives, with all arguments that matter. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sparekey.application.Adapter;
 import org.sparekey.application.port.PolicyRepository;
+import org.sparekey.domain.policy.PolicyText;
 import org.sparekey.domain.policy.PolicyVersion;
 import org.sparekey.domain.policy.RecoveryPolicy;
 
@@ -33,13 +34,12 @@ public class JpaPolicyRepository implements PolicyRepository {
   public void publishOnce(RecoveryPolicy policy, Instant now) {
     Sql.update(
         em.unwrap(Connection.class),
-        "insert into recovery_policy (policy_key, policy_number, row_version, name, paths,"
-            + " probation, published_at) values (?, ?, 1, ?, ?, ?, ?) on conflict do nothing",
+        "insert into recovery_policy (policy_key, policy_number, row_version, name, body,"
+            + " published_at) values (?, ?, 1, ?, ?, ?) on conflict do nothing",
         policy.version().key(),
         policy.version().version(),
         policy.name(),
-        Texts.paths(policy.paths()),
-        policy.probation().toString(),
+        PolicyText.of(policy),
         now);
   }
 

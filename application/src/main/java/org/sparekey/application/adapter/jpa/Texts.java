@@ -15,9 +15,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sparekey.domain.policy.Access;
 import org.sparekey.domain.policy.Channel;
 import org.sparekey.domain.policy.EvidenceGiven;
 import org.sparekey.domain.policy.EvidenceKind;
+import org.sparekey.domain.policy.Holds;
 import org.sparekey.domain.policy.RecoveryPath;
 
 /** The text forms of small collections, which are always read and written whole. */
@@ -63,14 +65,7 @@ final class Texts {
     return proofs.stream()
         .map(
             proof ->
-                proof.kind().code()
-                    + ' '
-                    + proof.givenAt()
-                    + ' '
-                    + proof.obtainableBy().stream()
-                        .map(Texts::channel)
-                        .sorted()
-                        .collect(Collectors.joining(",")))
+                proof.kind().code() + ' ' + proof.givenAt() + ' ' + access(proof.obtainableBy()))
         .collect(Collectors.joining("\n"));
   }
 
@@ -81,10 +76,27 @@ final class Texts {
               List<String> fields = List.of(line.split(" ", -1));
               return new EvidenceGiven(
                   ofCode(EvidenceKind.values(), EvidenceKind::code, fields.get(0)),
-                  parts(fields.get(2), ",").map(Texts::ofChannel).collect(Collectors.toSet()),
+                  ofAccess(fields.get(2)),
                   Instant.parse(fields.get(1)));
             })
         .toList();
+  }
+
+  /** Commas between what is enough, ampersands between what is needed together. */
+  private static String access(Access access) {
+    return access.alternatives().stream()
+        .map(
+            together ->
+                together.stream().map(Texts::channel).sorted().collect(Collectors.joining("&")))
+        .sorted()
+        .collect(Collectors.joining(","));
+  }
+
+  private static Access ofAccess(String text) {
+    return new Access(
+        parts(text, ",")
+            .map(together -> parts(together, "&").map(Texts::ofChannel).collect(Collectors.toSet()))
+            .collect(Collectors.toSet()));
   }
 
   private static String channel(Channel channel) {
@@ -100,29 +112,18 @@ final class Texts {
         URLDecoder.decode(text.substring(colon + 1), StandardCharsets.UTF_8));
   }
 
-  /** A line for each path: evidence, hold, hold at elevated risk, approvals. */
-  static String paths(List<RecoveryPath> paths) {
-    return paths.stream()
-        .map(
-            path ->
-                String.join(
-                    " ",
-                    codes(path.evidence(), EvidenceKind::code),
-                    path.hold().toString(),
-                    path.elevatedHold().toString(),
-                    Integer.toString(path.approvals())))
-        .collect(Collectors.joining("\n"));
-  }
-
+  /**
+   * Paths as they were written before policies had a text: evidence, hold, elevated hold, people.
+   */
   static List<RecoveryPath> ofPaths(String text) {
     return parts(text, "\n")
         .map(
             line -> {
               List<String> fields = List.of(line.split(" ", -1));
+              Duration elevated = Duration.parse(fields.get(2));
               return new RecoveryPath(
                   Set.copyOf(ofCodes(EvidenceKind.values(), EvidenceKind::code, fields.get(0))),
-                  Duration.parse(fields.get(1)),
-                  Duration.parse(fields.get(2)),
+                  new Holds(Duration.parse(fields.get(1)), elevated, elevated),
                   Integer.parseInt(fields.get(3)));
             })
         .toList();
