@@ -16,6 +16,7 @@ import org.sparekey.domain.audit.AuditCode;
 import org.sparekey.domain.factor.Factor;
 import org.sparekey.domain.factor.FactorStatus;
 import org.sparekey.domain.policy.EvidenceKind;
+import org.sparekey.domain.policy.ShippedPolicies;
 import org.sparekey.domain.recovery.Lost;
 import org.sparekey.domain.recovery.RecoveryStatus;
 import org.sparekey.domain.shared.FactorId;
@@ -31,8 +32,7 @@ class RecoverAnAccountTest {
     Secret token = house.begun("Ada@Example.org ");
     assertThat(view(token).status()).isEqualTo(RecoveryStatus.REQUESTED);
     assertThat(view(token).offered())
-        .containsExactlyInAnyOrder(
-            EvidenceKind.PASSWORD, EvidenceKind.MAILED_CODE, EvidenceKind.RECOVERY_CODE);
+        .containsExactlyInAnyOrderElementsOf(ShippedPolicies.standard().evidence());
 
     assertThat(house.mailedCode(token, "ada@example.org"))
         .isEqualTo(new RecoveryAnswer.Done(RecoveryStatus.PROVING));

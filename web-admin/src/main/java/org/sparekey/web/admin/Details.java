@@ -20,6 +20,7 @@ final class Details {
   private static final Pattern NAMED = Pattern.compile("([a-z-]+)[=:](\\S+)");
   private static final List<String> GROUPS =
       List.of(
+          "factor.",
           "evidence.",
           "risk.",
           "loss.",
@@ -28,7 +29,6 @@ final class Details {
           "state.",
           "detail.",
           "contact.",
-          "factor.",
           "outcome.",
           "code.");
 
