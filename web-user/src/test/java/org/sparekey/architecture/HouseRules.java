@@ -176,13 +176,18 @@ final class HouseRules {
 
   private HouseRule adaptersDoNotSeeEachOther() {
     return rule(
-        "adapters do not see each other, but all see the configuration, and the start sees all",
-        List.of("application.adapter.config..", "application.adapter.start.."),
+        "adapters do not see each other, but all see the configuration and how answers are read,"
+            + " and the start sees all",
+        List.of(
+            "application.adapter.config..",
+            "application.adapter.http..",
+            "application.adapter.start.."),
         slices()
             .matching(root + ".application.adapter.(*)..")
             .should()
             .notDependOnEachOther()
             .ignoreDependency(alwaysTrue(), resideInAPackage(in("application.adapter.config..")))
+            .ignoreDependency(alwaysTrue(), resideInAPackage(in("application.adapter.http..")))
             .ignoreDependency(resideInAPackage(in("application.adapter.start..")), alwaysTrue()));
   }
 

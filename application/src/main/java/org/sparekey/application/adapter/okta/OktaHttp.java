@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.sparekey.application.adapter.config.OktaSettings;
+import org.sparekey.application.adapter.http.BoundedBody;
 import org.sparekey.application.port.OktaReply;
 import org.sparekey.application.port.OktaUnavailableException;
 
@@ -31,6 +32,9 @@ import org.sparekey.application.port.OktaUnavailableException;
  * X-Rate-Limit-Reset}, and 401 or 403 without a factor's cause, since then it is the token.
  */
 final class OktaHttp {
+
+  /** In bytes; a picture is among them. */
+  static final int LONGEST_ANSWER = 256 * 1024;
 
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final int OK = 200;
@@ -117,7 +121,7 @@ final class OktaHttp {
 
   private HttpResponse<byte[]> send(HttpRequest.Builder request) {
     CompletableFuture<HttpResponse<byte[]>> pending =
-        client.sendAsync(request.timeout(answer).build(), head -> new BoundedBody());
+        client.sendAsync(request.timeout(answer).build(), head -> new BoundedBody(LONGEST_ANSWER));
     try {
       return pending.get(answer.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {

@@ -28,6 +28,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sparekey.application.adapter.config.TelephonySettings;
 import org.sparekey.application.adapter.config.TwilioSettings;
+import org.sparekey.application.adapter.http.BoundedBody;
 import org.sparekey.application.port.DeliveryReport;
 import org.sparekey.application.port.Handover;
 import org.sparekey.application.port.OutboxMessage;
@@ -45,6 +46,9 @@ final class TwilioLine implements Line {
 
   /** How long it rings, in seconds. */
   private static final String RINGS = "30";
+
+  /** In bytes. */
+  private static final int LONGEST_ANSWER = 64 * 1024;
 
   private static final int CREATED = 201;
   private static final int OK = 200;
@@ -167,7 +171,7 @@ final class TwilioLine implements Line {
             .POST(HttpRequest.BodyPublishers.ofString(encoded(form), UTF_8))
             .build();
     CompletableFuture<HttpResponse<byte[]>> pending =
-        client.sendAsync(request, head -> new BoundedBody());
+        client.sendAsync(request, head -> new BoundedBody(LONGEST_ANSWER));
     try {
       return pending.get(answer.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {

@@ -206,7 +206,7 @@ class RestOktaTest {
 
   @Test
   void anAnswerThatNeverEndsIsAnOutage() {
-    service.say(200, " ".repeat(BoundedBody.MOST) + "{}");
+    service.say(200, " ".repeat(OktaHttp.LONGEST_ANSWER) + "{}");
 
     assertThatThrownBy(() -> okta.user("ada@example.org"))
         .isInstanceOf(OktaUnavailableException.class);

@@ -1,4 +1,4 @@
-package org.sparekey.application.adapter.telephony;
+package org.sparekey.application.adapter.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,15 +10,22 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an answer that must not be long: a provider that lies cannot fill the memory. */
-final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
+/** Reads an answer that must not be long: a service that lies cannot fill the memory. */
+public final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
 
-  /** In bytes. */
-  static final int MOST = 64 * 1024;
-
+  private final int most;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
   private Flow.@Nullable Subscription subscription;
+
+  /**
+   * For one answer.
+   *
+   * @param most in bytes
+   */
+  public BoundedBody(int most) {
+    this.most = most;
+  }
 
   @Override
   public CompletionStage<byte[]> getBody() {
@@ -34,7 +41,7 @@ final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
   @Override
   public void onNext(List<ByteBuffer> parts) {
     for (ByteBuffer part : parts) {
-      if (bytes.size() + part.remaining() > MOST) {
+      if (bytes.size() + part.remaining() > most) {
         if (subscription != null) {
           subscription.cancel();
         }
