@@ -8,12 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.sparekey.application.enrolment.EnrolmentRefusal;
 import org.sparekey.application.enrolment.ReinstateDevice;
 import org.sparekey.application.enrolment.ReportLostDevice;
 import org.sparekey.application.signin.CurrentSession;
@@ -28,18 +26,18 @@ import org.sparekey.application.signin.SessionView;
 public class DevicesResource {
 
   private final CurrentSession current;
-  private final Answers answers;
+  private final EnrolmentAnswers enrolments;
   private final ReportLostDevice reportLostDevice;
   private final ReinstateDevice reinstateDevice;
 
   @Inject
   public DevicesResource(
       CurrentSession current,
-      Answers answers,
+      EnrolmentAnswers enrolments,
       ReportLostDevice reportLostDevice,
       ReinstateDevice reinstateDevice) {
     this.current = current;
-    this.answers = answers;
+    this.enrolments = enrolments;
     this.reportLostDevice = reportLostDevice;
     this.reinstateDevice = reinstateDevice;
   }
@@ -56,7 +54,7 @@ public class DevicesResource {
               + " the only factors.")
   @APIResponse(responseCode = "204", description = "Out of use")
   public Response lost(DeviceRequest request) {
-    return done(reportLostDevice.report(session(), request.device(), current.origin()));
+    return enrolments.of(reportLostDevice.report(session(), request.device(), current.origin()));
   }
 
   @POST
@@ -70,13 +68,7 @@ public class DevicesResource {
               + " recovery under way reports it lost.")
   @APIResponse(responseCode = "204", description = "In use again")
   public Response found(DeviceRequest request) {
-    return done(reinstateDevice.reinstate(session(), request.device(), current.origin()));
-  }
-
-  private Response done(Optional<EnrolmentRefusal> refusal) {
-    return refusal
-        .map(reason -> answers.refused(reason, Optional.empty()))
-        .orElseGet(() -> Response.noContent().build());
+    return enrolments.of(reinstateDevice.reinstate(session(), request.device(), current.origin()));
   }
 
   private SessionView session() {

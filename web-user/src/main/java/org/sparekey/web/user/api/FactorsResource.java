@@ -14,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sparekey.application.enrolment.BeginTotpEnrolment;
 import org.sparekey.application.enrolment.ConfirmTotpEnrolment;
-import org.sparekey.application.enrolment.EnrolmentRefusal;
 import org.sparekey.application.enrolment.ListOwnFactors;
 import org.sparekey.application.enrolment.RemoveOwnFactor;
 import org.sparekey.application.enrolment.RenameOwnFactor;
@@ -31,8 +29,6 @@ import org.sparekey.application.enrolment.ShowTotpEnrolment;
 import org.sparekey.application.signin.CurrentSession;
 import org.sparekey.application.signin.SessionView;
 import org.sparekey.domain.shared.FactorId;
-import org.sparekey.web.user.kit.CookieName;
-import org.sparekey.web.user.kit.Cookies;
 import org.sparekey.web.user.problem.ProblemType;
 
 /** The own factors. */
@@ -45,7 +41,7 @@ public class FactorsResource {
 
   private final CurrentSession current;
   private final Answers answers;
-  private final Cookies cookies;
+  private final EnrolmentAnswers enrolments;
   private final ListOwnFactors listOwnFactors;
   private final BeginTotpEnrolment beginTotpEnrolment;
   private final ShowTotpEnrolment showTotpEnrolment;
@@ -57,7 +53,7 @@ public class FactorsResource {
   public FactorsResource(
       CurrentSession current,
       Answers answers,
-      Cookies cookies,
+      EnrolmentAnswers enrolments,
       ListOwnFactors listOwnFactors,
       BeginTotpEnrolment beginTotpEnrolment,
       ShowTotpEnrolment showTotpEnrolment,
@@ -66,7 +62,7 @@ public class FactorsResource {
       RemoveOwnFactor removeOwnFactor) {
     this.current = current;
     this.answers = answers;
-    this.cookies = cookies;
+    this.enrolments = enrolments;
     this.listOwnFactors = listOwnFactors;
     this.beginTotpEnrolment = beginTotpEnrolment;
     this.showTotpEnrolment = showTotpEnrolment;
@@ -121,7 +117,7 @@ public class FactorsResource {
                     .map(EnrolmentRepresentation::of)
                     .map(key -> Response.status(Response.Status.CREATED).entity(key).build())
                     .orElseGet(answers::notFound),
-            refused -> answers.refused(refused.reason(), Optional.empty()));
+            refused -> enrolments.refused(refused.reason()));
   }
 
   @POST
@@ -155,7 +151,8 @@ public class FactorsResource {
     return FactorId.parse(id)
         .map(
             factor ->
-                done(renameOwnFactor.rename(session(), factor, request.device(), current.origin())))
+                enrolments.of(
+                    renameOwnFactor.rename(session(), factor, request.device(), current.origin())))
         .orElseGet(answers::notFound);
   }
 
@@ -172,29 +169,16 @@ public class FactorsResource {
   @APIResponse(responseCode = "409", ref = "Conflict")
   public Response remove(@PathParam("id") String id) {
     return FactorId.parse(id)
-        .map(factor -> done(removeOwnFactor.remove(session(), factor, current.origin())))
+        .map(factor -> enrolments.of(removeOwnFactor.remove(session(), factor, current.origin())))
         .orElseGet(answers::notFound);
   }
 
   private Response confirm(
       FactorId factor, ConfirmEnrolmentRequest request, HttpServletResponse response) {
-    return confirmTotpEnrolment
-        .confirm(session(), factor, request.device(), request.code(), current.origin())
-        .<Response>fold(
-            bound -> {
-              bound
-                  .newSessionToken()
-                  .ifPresent(
-                      token -> cookies.write(response, CookieName.SESSION, token.revealText()));
-              return Response.noContent().build();
-            },
-            refused -> answers.refused(refused.reason(), refused.retryAt()));
-  }
-
-  private Response done(Optional<EnrolmentRefusal> refusal) {
-    return refusal
-        .map(reason -> answers.refused(reason, Optional.empty()))
-        .orElseGet(() -> Response.noContent().build());
+    return enrolments.of(
+        confirmTotpEnrolment.confirm(
+            session(), factor, request.device(), request.code(), current.origin()),
+        response);
   }
 
   private SessionView session() {

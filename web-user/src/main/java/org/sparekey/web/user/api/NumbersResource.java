@@ -31,8 +31,6 @@ import org.sparekey.application.signin.CurrentSession;
 import org.sparekey.application.signin.SessionView;
 import org.sparekey.domain.factor.FactorKind;
 import org.sparekey.domain.shared.FactorId;
-import org.sparekey.web.user.kit.CookieName;
-import org.sparekey.web.user.kit.Cookies;
 import org.sparekey.web.user.problem.ProblemType;
 
 /**
@@ -51,7 +49,7 @@ public class NumbersResource {
 
   private final CurrentSession current;
   private final Answers answers;
-  private final Cookies cookies;
+  private final EnrolmentAnswers enrolments;
   private final BeginPhoneEnrolment beginPhoneEnrolment;
   private final SendEnrolmentCode sendEnrolmentCode;
   private final ShowPhoneEnrolment showPhoneEnrolment;
@@ -61,14 +59,14 @@ public class NumbersResource {
   public NumbersResource(
       CurrentSession current,
       Answers answers,
-      Cookies cookies,
+      EnrolmentAnswers enrolments,
       BeginPhoneEnrolment beginPhoneEnrolment,
       SendEnrolmentCode sendEnrolmentCode,
       ShowPhoneEnrolment showPhoneEnrolment,
       ConfirmPhoneEnrolment confirmPhoneEnrolment) {
     this.current = current;
     this.answers = answers;
-    this.cookies = cookies;
+    this.enrolments = enrolments;
     this.beginPhoneEnrolment = beginPhoneEnrolment;
     this.sendEnrolmentCode = sendEnrolmentCode;
     this.showPhoneEnrolment = showPhoneEnrolment;
@@ -120,7 +118,7 @@ public class NumbersResource {
         .begin(session(), kind, request.number(), region.get(), current.origin())
         .<Response>fold(
             begun -> shown(Response.Status.CREATED),
-            refused -> answers.refused(refused.reason(), Optional.empty()));
+            refused -> enrolments.refused(refused.reason()));
   }
 
   @POST
@@ -135,10 +133,7 @@ public class NumbersResource {
   @APIResponse(responseCode = "404", ref = "NotFound")
   @APIResponse(responseCode = "429", ref = "TooManyRequests")
   public Response send() {
-    return sendEnrolmentCode
-        .send(session(), current.origin())
-        .map(reason -> answers.refused(reason, Optional.empty()))
-        .orElseGet(() -> Response.noContent().build());
+    return enrolments.of(sendEnrolmentCode.send(session(), current.origin()));
   }
 
   @POST
@@ -165,17 +160,10 @@ public class NumbersResource {
 
   private Response confirm(
       FactorId factor, ConfirmEnrolmentRequest request, HttpServletResponse response) {
-    return confirmPhoneEnrolment
-        .confirm(session(), factor, request.device(), request.code(), current.origin())
-        .<Response>fold(
-            bound -> {
-              bound
-                  .newSessionToken()
-                  .ifPresent(
-                      token -> cookies.write(response, CookieName.SESSION, token.revealText()));
-              return Response.noContent().build();
-            },
-            refused -> answers.refused(refused.reason(), refused.retryAt()));
+    return enrolments.of(
+        confirmPhoneEnrolment.confirm(
+            session(), factor, request.device(), request.code(), current.origin()),
+        response);
   }
 
   private Response shown(Response.Status status) {

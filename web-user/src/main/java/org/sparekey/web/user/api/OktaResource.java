@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,8 +25,6 @@ import org.sparekey.application.enrolment.ShowOktaEnrolment;
 import org.sparekey.application.signin.CurrentSession;
 import org.sparekey.application.signin.SessionView;
 import org.sparekey.domain.shared.FactorId;
-import org.sparekey.web.user.kit.CookieName;
-import org.sparekey.web.user.kit.Cookies;
 
 /** Binding Okta Verify; what is bound is a factor, see {@link FactorsResource}. */
 @Path("/okta-verify")
@@ -39,7 +36,7 @@ public class OktaResource {
 
   private final CurrentSession current;
   private final Answers answers;
-  private final Cookies cookies;
+  private final EnrolmentAnswers enrolments;
   private final BeginOktaEnrolment beginOktaEnrolment;
   private final ShowOktaEnrolment showOktaEnrolment;
   private final AskOktaEnrolment askOktaEnrolment;
@@ -49,14 +46,14 @@ public class OktaResource {
   public OktaResource(
       CurrentSession current,
       Answers answers,
-      Cookies cookies,
+      EnrolmentAnswers enrolments,
       BeginOktaEnrolment beginOktaEnrolment,
       ShowOktaEnrolment showOktaEnrolment,
       AskOktaEnrolment askOktaEnrolment,
       ConfirmOktaEnrolment confirmOktaEnrolment) {
     this.current = current;
     this.answers = answers;
-    this.cookies = cookies;
+    this.enrolments = enrolments;
     this.beginOktaEnrolment = beginOktaEnrolment;
     this.showOktaEnrolment = showOktaEnrolment;
     this.askOktaEnrolment = askOktaEnrolment;
@@ -102,7 +99,7 @@ public class OktaResource {
         .begin(session(), current.origin())
         .<Response>fold(
             begun -> shown(Response.Status.CREATED),
-            refused -> answers.refused(refused.reason(), Optional.empty()));
+            refused -> enrolments.refused(refused.reason()));
   }
 
   @POST
@@ -125,7 +122,7 @@ public class OktaResource {
   public Response ask() {
     return askOktaEnrolment
         .ask(session(), current.origin())
-        .map(reason -> answers.refused(reason, Optional.empty()))
+        .map(enrolments::refused)
         .orElseGet(() -> shown(Response.Status.OK));
   }
 
@@ -154,17 +151,9 @@ public class OktaResource {
 
   private Response confirm(
       FactorId factor, ConfirmOktaRequest request, HttpServletResponse response) {
-    return confirmOktaEnrolment
-        .confirm(session(), factor, request.device(), current.origin())
-        .<Response>fold(
-            bound -> {
-              bound
-                  .newSessionToken()
-                  .ifPresent(
-                      token -> cookies.write(response, CookieName.SESSION, token.revealText()));
-              return Response.noContent().build();
-            },
-            refused -> answers.refused(refused.reason(), refused.retryAt()));
+    return enrolments.of(
+        confirmOktaEnrolment.confirm(session(), factor, request.device(), current.origin()),
+        response);
   }
 
   private Response shown(Response.Status status) {

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,8 +26,6 @@ import org.sparekey.application.enrolment.ShowPasskeyEnrolment;
 import org.sparekey.application.signin.CurrentSession;
 import org.sparekey.application.signin.SessionView;
 import org.sparekey.domain.shared.FactorId;
-import org.sparekey.web.user.kit.CookieName;
-import org.sparekey.web.user.kit.Cookies;
 import org.sparekey.web.user.problem.ProblemType;
 
 /** Binding passkeys and security keys; bound ones are factors, see {@link FactorsResource}. */
@@ -44,7 +41,7 @@ public class PasskeysResource {
 
   private final CurrentSession current;
   private final Answers answers;
-  private final Cookies cookies;
+  private final EnrolmentAnswers enrolments;
   private final ListOwnPasskeys listOwnPasskeys;
   private final BeginPasskeyEnrolment beginPasskeyEnrolment;
   private final ShowPasskeyEnrolment showPasskeyEnrolment;
@@ -54,14 +51,14 @@ public class PasskeysResource {
   public PasskeysResource(
       CurrentSession current,
       Answers answers,
-      Cookies cookies,
+      EnrolmentAnswers enrolments,
       ListOwnPasskeys listOwnPasskeys,
       BeginPasskeyEnrolment beginPasskeyEnrolment,
       ShowPasskeyEnrolment showPasskeyEnrolment,
       ConfirmPasskeyEnrolment confirmPasskeyEnrolment) {
     this.current = current;
     this.answers = answers;
-    this.cookies = cookies;
+    this.enrolments = enrolments;
     this.listOwnPasskeys = listOwnPasskeys;
     this.beginPasskeyEnrolment = beginPasskeyEnrolment;
     this.showPasskeyEnrolment = showPasskeyEnrolment;
@@ -116,7 +113,7 @@ public class PasskeysResource {
                     .map(PasskeyEnrolmentRepresentation::of)
                     .map(made -> Response.status(Response.Status.CREATED).entity(made).build())
                     .orElseGet(answers::notFound),
-            refused -> answers.refused(refused.reason(), Optional.empty()));
+            refused -> enrolments.refused(refused.reason()));
   }
 
   @POST
@@ -144,17 +141,10 @@ public class PasskeysResource {
 
   private Response confirm(
       FactorId factor, ConfirmPasskeyRequest request, HttpServletResponse response) {
-    return confirmPasskeyEnrolment
-        .confirm(session(), factor, request.device(), request.credential(), current.origin())
-        .<Response>fold(
-            bound -> {
-              bound
-                  .newSessionToken()
-                  .ifPresent(
-                      token -> cookies.write(response, CookieName.SESSION, token.revealText()));
-              return Response.noContent().build();
-            },
-            refused -> answers.refused(refused.reason(), refused.retryAt()));
+    return enrolments.of(
+        confirmPasskeyEnrolment.confirm(
+            session(), factor, request.device(), request.credential(), current.origin()),
+        response);
   }
 
   private SessionView session() {

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,8 +25,6 @@ import org.sparekey.application.enrolment.ShowPushEnrolment;
 import org.sparekey.application.signin.CurrentSession;
 import org.sparekey.application.signin.SessionView;
 import org.sparekey.domain.shared.FactorId;
-import org.sparekey.web.user.kit.CookieName;
-import org.sparekey.web.user.kit.Cookies;
 
 /** A phone with Sparekey's own authenticator that is being bound. */
 @Path("/factors/phone")
@@ -39,7 +36,7 @@ public class PhoneEnrolmentResource {
 
   private final CurrentSession current;
   private final Answers answers;
-  private final Cookies cookies;
+  private final EnrolmentAnswers enrolments;
   private final BeginPushEnrolment beginPushEnrolment;
   private final ShowPushEnrolment showPushEnrolment;
   private final ConfirmPushEnrolment confirmPushEnrolment;
@@ -49,14 +46,14 @@ public class PhoneEnrolmentResource {
   public PhoneEnrolmentResource(
       CurrentSession current,
       Answers answers,
-      Cookies cookies,
+      EnrolmentAnswers enrolments,
       BeginPushEnrolment beginPushEnrolment,
       ShowPushEnrolment showPushEnrolment,
       ConfirmPushEnrolment confirmPushEnrolment,
       RefusePhone refusePhone) {
     this.current = current;
     this.answers = answers;
-    this.cookies = cookies;
+    this.enrolments = enrolments;
     this.beginPushEnrolment = beginPushEnrolment;
     this.showPushEnrolment = showPushEnrolment;
     this.confirmPushEnrolment = confirmPushEnrolment;
@@ -90,7 +87,7 @@ public class PhoneEnrolmentResource {
                     .map(PhoneEnrolmentRepresentation::begun)
                     .map(code -> Response.status(Response.Status.CREATED).entity(code).build())
                     .orElseGet(answers::notFound),
-            refused -> answers.refused(refused.reason(), Optional.empty()));
+            refused -> enrolments.refused(refused.reason()));
   }
 
   @GET
@@ -149,17 +146,8 @@ public class PhoneEnrolmentResource {
   }
 
   private Response confirm(FactorId id, String device, HttpServletResponse response) {
-    return confirmPushEnrolment
-        .confirm(session(), id, device, current.origin())
-        .<Response>fold(
-            bound -> {
-              bound
-                  .newSessionToken()
-                  .ifPresent(
-                      token -> cookies.write(response, CookieName.SESSION, token.revealText()));
-              return Response.noContent().build();
-            },
-            refused -> answers.refused(refused.reason(), refused.retryAt()));
+    return enrolments.of(
+        confirmPushEnrolment.confirm(session(), id, device, current.origin()), response);
   }
 
   private SessionView session() {
