@@ -40,9 +40,23 @@ class OwnFactors {
         .flatMap(Factor::asActive);
   }
 
+  /** A factor of this owner that is in use or suspended; foreign and unknown ones are the same. */
+  Optional<Factor> bound(SessionView view, FactorId id) {
+    return factors
+        .find(id)
+        .filter(factor -> factor.details().account().equals(view.account()))
+        .filter(
+            factor -> factor.fold(begun -> false, active -> true, held -> true, ended -> false));
+  }
+
   /** States that something was done to a factor. */
   void done(AuditCode code, SessionView view, Factor factor, Origin origin) {
     audit.record(draft(code, view, origin).factor(factor.details().kind().code(), factor.id()));
+  }
+
+  /** States that something was done to all factors of this kind. */
+  void done(AuditCode code, SessionView view, FactorKind kind, Origin origin) {
+    audit.record(draft(code, view, origin).ofKind(kind.code()));
   }
 
   /** States that something was refused. */

@@ -1,6 +1,7 @@
 package org.sparekey.application.enrolment;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,10 @@ import org.sparekey.domain.shared.FactorId;
 import org.sparekey.domain.shared.Moments;
 import org.sparekey.domain.shared.Origin;
 
-/** Ends one of the own factors for ever; never the last one (ASVS 6.5.6). */
+/**
+ * Ends one of the own factors for ever, also one that is out of use; never the last one (ASVS
+ * 6.5.6).
+ */
 @UseCase
 public class RemoveOwnFactor {
 
@@ -49,15 +53,14 @@ public class RemoveOwnFactor {
   /** Empty when it was done. */
   public Optional<EnrolmentRefusal> remove(SessionView view, FactorId id, Origin origin) {
     accounts.lock(view.account());
-    Optional<Factor.Active> factor = own.active(view, id);
+    Optional<Factor> factor = own.bound(view, id);
     Optional<EnrolmentRefusal> refusal = refusal(view, factor);
     if (refusal.isPresent()) {
       own.refused(AuditCode.FACTOR_REMOVED, view, refusal.get(), origin);
       return refusal;
     }
-    Factor.Active ended = factor.orElseThrow();
-    factors.save(
-        ended.revoke(RevocationReason.REMOVED_BY_OWNER, Moments.storable(clock.instant())));
+    Factor ended = factor.orElseThrow();
+    factors.save(removed(ended, Moments.storable(clock.instant())));
     own.done(AuditCode.FACTOR_REMOVED, view, ended, origin);
     notices.tellOwner(
         views.account(view),
@@ -67,7 +70,16 @@ public class RemoveOwnFactor {
     return Optional.empty();
   }
 
-  private Optional<EnrolmentRefusal> refusal(SessionView view, Optional<Factor.Active> factor) {
+  private static Factor removed(Factor factor, Instant now) {
+    RevocationReason reason = RevocationReason.REMOVED_BY_OWNER;
+    return factor.fold(
+        begun -> begun.abandon(reason, now),
+        active -> active.revoke(reason, now),
+        held -> held.revoke(reason, now),
+        ended -> ended);
+  }
+
+  private Optional<EnrolmentRefusal> refusal(SessionView view, Optional<Factor> factor) {
     if (!view.full() || views.current(view).isEmpty()) {
       return Optional.of(EnrolmentRefusal.WRONG_STEP);
     }
@@ -80,7 +92,8 @@ public class RemoveOwnFactor {
     if (!view.recentlyConfirmed()) {
       return Optional.of(EnrolmentRefusal.NEEDS_CONFIRMATION);
     }
-    return LastFactorRule.mayRemove(factor.get().id(), factors.ofAccount(view.account()))
+    return LastFactorRule.mayRemove(
+            factor.get().id(), factors.ofAccount(view.account()), LastFactorRule.MINIMUM)
         ? Optional.empty()
         : Optional.of(EnrolmentRefusal.LAST_FACTOR);
   }

@@ -78,6 +78,36 @@ class LoseADeviceTest {
   }
 
   @Test
+  void whatIsLostForGoodIsRemoved() {
+    FactorId laptop = house.bindTotp(house.ada, "Laptop");
+    RemoveOwnFactor remove = house.get(RemoveOwnFactor.class);
+    SessionView view = house.fullSession(house.ada, laptop);
+    report.report(view, "Pixel 8", HOME);
+
+    assertThat(remove.remove(longAgo(laptop), house.phone, HOME))
+        .contains(EnrolmentRefusal.NEEDS_CONFIRMATION);
+    assertThat(remove.remove(view, laptop, HOME)).contains(EnrolmentRefusal.LAST_FACTOR);
+    assertThat(remove.remove(house.fullSession(house.ada, laptop), house.phone, HOME)).isEmpty();
+
+    assertThat(status(house.phone)).isEqualTo(FactorStatus.REVOKED);
+    assertThat(house.memory.factors.totpState(house.phone)).as("its seed is wiped").isEmpty();
+    assertThat(house.memory.outbox.messages("factor-removed")).hasSize(1);
+    assertThat(reinstate.reinstate(house.fullSession(house.ada, laptop), "Pixel 8", HOME))
+        .contains(EnrolmentRefusal.UNKNOWN_FACTOR);
+  }
+
+  /** Without any factor the password alone would bind the next. */
+  @Test
+  void theOnlyDeviceStaysAlsoWhenItIsLost() {
+    SessionView view = house.fullSession(house.ada, house.phone);
+    report.report(view, "Pixel 8", HOME);
+
+    assertThat(house.get(RemoveOwnFactor.class).remove(view, house.phone, HOME))
+        .contains(EnrolmentRefusal.LAST_FACTOR);
+    assertThat(status(house.phone)).isEqualTo(FactorStatus.SUSPENDED);
+  }
+
+  @Test
   void nobodyLosesTheDeviceOfAnother() {
     FactorId foreign = house.bindTotp(house.grace, "Galaxy");
     SessionView view = house.fullSession(house.ada, house.phone);

@@ -1,6 +1,7 @@
 package org.sparekey.domain.factor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -77,9 +78,33 @@ class FactorLifeTest {
     Factor.Active two = pending(2).confirm(PIXEL, NOW);
     Factor suspended = pending(3).confirm(PIXEL, NOW).suspend(RevocationReason.LOST, NOW);
 
-    assertThat(LastFactorRule.mayRemove(one.id(), List.of(one))).isFalse();
-    assertThat(LastFactorRule.mayRemove(one.id(), List.of(one, suspended, pending(4)))).isFalse();
-    assertThat(LastFactorRule.mayRemove(one.id(), List.of(one, two))).isTrue();
+    assertThat(mayRemove(one, 1, one)).isFalse();
+    assertThat(mayRemove(one, 1, one, suspended, pending(4))).isFalse();
+    assertThat(mayRemove(one, 1, one, two)).isTrue();
+    assertThat(LastFactorRule.MINIMUM).isEqualTo(1);
+  }
+
+  @Test
+  void aPolicyMayAskForMoreThanOne() {
+    Factor.Active one = pending(1).confirm(PIXEL, NOW);
+    Factor.Active two = pending(2).confirm(PIXEL, NOW);
+    Factor.Active three = pending(3).confirm(PIXEL, NOW);
+
+    assertThat(mayRemove(one, 2, one, two)).isFalse();
+    assertThat(mayRemove(one, 2, one, two, three)).isTrue();
+    assertThatThrownBy(() -> mayRemove(one, 0, one)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void oneThatIsOutOfUseMayGoWhenAnotherIsLeft() {
+    Factor.Active one = pending(1).confirm(PIXEL, NOW);
+    Factor lost = pending(2).confirm(PIXEL, NOW).suspend(RevocationReason.LOST, NOW);
+    Factor copied = pending(3).confirm(PIXEL, NOW).suspend(RevocationReason.COPIED, NOW);
+
+    assertThat(mayRemove(lost, 1, one, lost)).isTrue();
+    assertThat(mayRemove(lost, 2, one, lost)).as("as many are in use as before").isTrue();
+    assertThat(mayRemove(lost, 1, lost, copied)).isFalse();
+    assertThat(mayRemove(lost, 1, lost, pending(4))).isFalse();
   }
 
   @Test
@@ -89,6 +114,10 @@ class FactorLifeTest {
     assertThat(DeviceName.parse("a\tb")).isEmpty();
     assertThat(DeviceName.parse("x".repeat(60))).isPresent();
     assertThat(DeviceName.parse("x".repeat(61))).isEqualTo(Optional.empty());
+  }
+
+  private static boolean mayRemove(Factor factor, int minimum, Factor... all) {
+    return LastFactorRule.mayRemove(factor.id(), List.of(all), minimum);
   }
 
   private static Factor.Pending pending(int number) {

@@ -71,7 +71,9 @@ public class ChosenFactorBacking {
 
   /** Whether the owner would have no other factor in use. */
   public boolean isLast() {
-    return own.getFactors().stream().filter(it -> it.status().equals("active")).count() < 2;
+    String id = visit.param("factor");
+    return own.getFactors().stream()
+        .noneMatch(it -> it.status().equals("active") && !it.id().toString().equals(id));
   }
 
   /** The chosen factor's device as it is called now. */
