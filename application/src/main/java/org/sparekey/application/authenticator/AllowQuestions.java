@@ -1,7 +1,10 @@
 package org.sparekey.application.authenticator;
 
 import jakarta.inject.Inject;
+import java.util.Map;
 import org.sparekey.application.UseCase;
+import org.sparekey.application.delivery.NoticeKind;
+import org.sparekey.application.delivery.Notices;
 import org.sparekey.application.port.AuditLog;
 import org.sparekey.application.port.PushDeviceRepository;
 import org.sparekey.application.port.SiteSettings;
@@ -14,14 +17,20 @@ public class AllowQuestions {
 
   private final SignedPhone phones;
   private final PushDeviceRepository devices;
+  private final Notices notices;
   private final AuditLog audit;
   private final SiteSettings site;
 
   @Inject
   public AllowQuestions(
-      SignedPhone phones, PushDeviceRepository devices, AuditLog audit, SiteSettings site) {
+      SignedPhone phones,
+      PushDeviceRepository devices,
+      Notices notices,
+      AuditLog audit,
+      SiteSettings site) {
     this.phones = phones;
     this.devices = devices;
+    this.notices = notices;
     this.audit = audit;
     this.site = site;
   }
@@ -47,6 +56,7 @@ public class AllowQuestions {
     if (devices.lockedSince(phone.owner().id()).isPresent()) {
       devices.unlock(phone.owner().id());
       audit.record(phone.draft(AuditCode.PUSH_ALLOWED, origin));
+      notices.tellOwner(phone.owner(), NoticeKind.PUSH_ALLOWED, Map.of(), origin);
     }
     return new AuthenticatorAnswer.Heard<>(true);
   }

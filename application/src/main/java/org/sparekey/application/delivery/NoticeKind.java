@@ -9,6 +9,8 @@ public enum NoticeKind {
   FACTOR_COPIED("factor-copied"),
   /** "Not me" was said on the phone: questions are stopped. */
   PUSH_NOT_ME("push-not-me"),
+  /** … and allowed again. */
+  PUSH_ALLOWED("push-allowed"),
   /** The first sheet of recovery codes; says which batch. */
   RECOVERY_CODES_MADE("recovery-codes-made"),
   /** A new sheet, the one before is worthless (NIST SP 800-63B-4 §4.2.1.1); says which batch. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sparekey.application.delivery.DeliverPushes;
+import org.sparekey.application.enrolment.AllowOwnQuestions;
 import org.sparekey.application.enrolment.BeginPushEnrolment;
 import org.sparekey.application.enrolment.BindOutcome;
 import org.sparekey.application.enrolment.ConfirmPushEnrolment;
@@ -17,6 +18,7 @@ import org.sparekey.application.enrolment.EnrolmentRefusal;
 import org.sparekey.application.enrolment.PushEnrolmentView;
 import org.sparekey.application.enrolment.RefusePhone;
 import org.sparekey.application.enrolment.ShowPushEnrolment;
+import org.sparekey.application.enrolment.ShowStoppedQuestions;
 import org.sparekey.application.port.PushOutcome;
 import org.sparekey.application.port.PushOutcome.Fate;
 import org.sparekey.application.signin.AnswerChallenge;
@@ -32,6 +34,7 @@ import org.sparekey.application.signin.SignInHouse;
 import org.sparekey.domain.audit.AuditCode;
 import org.sparekey.domain.shared.FactorId;
 import org.sparekey.domain.shared.Origin;
+import org.sparekey.domain.shared.Secret;
 
 /** Sparekey's own authenticator, from the binding code to the signed answer. */
 class AnswerOnThePhoneTest {
@@ -278,6 +281,36 @@ class AnswerOnThePhoneTest {
     assertThat(phone.heard().stopped()).isFalse();
     assertThat(ask(half, bound)).hasSize(6);
     assertThat(house.memory.audit.codes()).contains(AuditCode.PUSH_ALLOWED);
+    assertThat(house.memory.outbox.messages("push-allowed")).hasSize(1);
+  }
+
+  @Test
+  void row8TheOwnerAllowsQuestionsFromASession() {
+    FactorId bound = bind();
+    SessionView half = house.halfSignedIn(house.ada);
+    ask(half, bound);
+    phone.say("not-me", "");
+    AllowOwnQuestions allow = house.get(AllowOwnQuestions.class);
+    Secret token = house.signIn(house.ada, house.phone).sessionToken();
+    house.pass(Duration.ofMinutes(11));
+
+    assertThat(allow.allow(half, HOME)).contains(EnrolmentRefusal.WRONG_STEP);
+    assertThat(allow.allow(house.resume(token).orElseThrow(), HOME))
+        .contains(EnrolmentRefusal.NEEDS_CONFIRMATION);
+    assertThat(phone.heard().stopped()).isTrue();
+    SessionView full = house.fullSession(house.ada, house.phone);
+    assertThat(house.get(ShowStoppedQuestions.class).since(half)).isEmpty();
+    assertThat(house.get(ShowStoppedQuestions.class).since(full)).isPresent();
+
+    assertThat(allow.allow(full, HOME)).isEmpty();
+
+    assertThat(house.lastEntry().code()).isEqualTo(AuditCode.PUSH_ALLOWED);
+    assertThat(house.memory.outbox.messages("push-allowed")).hasSize(1);
+    assertThat(phone.heard().stopped()).isFalse();
+    assertThat(house.get(ShowStoppedQuestions.class).since(full)).isEmpty();
+    assertThat(ask(house.halfSignedIn(house.ada), bound)).hasSize(6);
+    assertThat(allow.allow(full, HOME)).as("again is no act").isEmpty();
+    assertThat(house.memory.outbox.messages("push-allowed")).hasSize(1);
   }
 
   @Test
