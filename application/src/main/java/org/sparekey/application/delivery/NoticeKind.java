@@ -37,6 +37,8 @@ public enum NoticeKind {
   RECOVERY_COMPLETED("recovery-completed"),
   /** A proved recovery was given up. */
   RECOVERY_CANCELLED("recovery-cancelled"),
+  /** People denied a proved recovery. */
+  RECOVERY_DENIED("recovery-denied"),
   RECOVERY_VETOED("recovery-vetoed"),
   /** A proved recovery was not finished in time. */
   RECOVERY_EXPIRED("recovery-expired"),

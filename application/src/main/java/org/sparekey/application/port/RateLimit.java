@@ -23,7 +23,9 @@ public enum RateLimit {
   /** Alarms about one cause. */
   TELEPHONY_ALARMS(1, Duration.ofHours(1)),
   /** Exports by one member of staff. */
-  EXPORTS_BY_STAFF(60, Duration.ofHours(1));
+  EXPORTS_BY_STAFF(60, Duration.ofHours(1)),
+  /** Approvals of recoveries tried by one member of staff (attacks rows 7 and 38). */
+  OPINIONS_BY_STAFF(20, Duration.ofHours(8));
 
   private final long capacity;
   private final Duration period;

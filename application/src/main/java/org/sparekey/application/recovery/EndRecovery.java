@@ -80,7 +80,8 @@ class EndRecovery {
     return switch (ended.status()) {
       case VETOED -> NoticeKind.RECOVERY_VETOED;
       case EXPIRED -> NoticeKind.RECOVERY_EXPIRED;
-      case CANCELLED, DENIED -> NoticeKind.RECOVERY_CANCELLED;
+      case CANCELLED -> NoticeKind.RECOVERY_CANCELLED;
+      case DENIED -> NoticeKind.RECOVERY_DENIED;
       case REQUESTED, PROVING, APPROVING, HOLDING, READY, COMPLETED ->
           throw new IllegalStateException("came to something: " + ended.status());
     };

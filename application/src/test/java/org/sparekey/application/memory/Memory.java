@@ -34,6 +34,7 @@ public final class Memory {
   public final MemoryThrottleRepository throttles = new MemoryThrottleRepository();
   public final MemoryPolicyRepository policies = new MemoryPolicyRepository();
   public final MemoryRecoveryRepository recoveries = new MemoryRecoveryRepository(transactions);
+  public final MemoryOpinionRepository opinions = new MemoryOpinionRepository(recoveries, accounts);
   public final MemoryResetHistory resets = new MemoryResetHistory();
   public final MemoryAuditLog audit = new MemoryAuditLog(ids, clock);
   public final MemorySignsOfLife signsOfLife = new MemorySignsOfLife();

@@ -49,6 +49,11 @@ public final class MemoryRecoveryRepository implements RecoveryRepository {
     return Optional.ofNullable(rows.get(id));
   }
 
+  /** All, oldest first. */
+  List<Recovery> all() {
+    return rows.values().stream().sorted(OLDEST_FIRST).toList();
+  }
+
   @Override
   public Optional<Recovery> findForUpdate(RecoveryId id) {
     ReentrantLock lock = locks.computeIfAbsent(id, key -> new ReentrantLock());

@@ -57,6 +57,8 @@ public interface House {
 
   RecoveryRepository recoveries();
 
+  OpinionRepository opinions();
+
   ResetHistory resets();
 
   AuditLog auditLog();

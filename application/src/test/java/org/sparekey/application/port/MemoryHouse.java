@@ -120,6 +120,11 @@ final class MemoryHouse implements House {
   }
 
   @Override
+  public OpinionRepository opinions() {
+    return memory.opinions;
+  }
+
+  @Override
   public ResetHistory resets() {
     return memory.resets;
   }

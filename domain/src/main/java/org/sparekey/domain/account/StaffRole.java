@@ -29,4 +29,9 @@ public enum StaffRole {
   public boolean mayReadAuditLog() {
     return this == COMPLIANCE || this == ADMINISTRATOR;
   }
+
+  /** Whether a holder of this role may approve or deny recoveries that wait for people. */
+  public boolean mayApproveRecoveries() {
+    return this == SUPPORT || this == ADMINISTRATOR;
+  }
 }

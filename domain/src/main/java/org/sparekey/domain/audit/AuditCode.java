@@ -49,6 +49,7 @@ public enum AuditCode {
   RECOVERY_APPROVAL_NEEDED("recovery.approval-needed"),
   RECOVERY_APPROVED("recovery.approved"),
   RECOVERY_DENIED("recovery.denied"),
+  RECOVERY_OPINION_REFUSED("recovery.opinion-refused"),
   RECOVERY_HOLD_BEGUN("recovery.hold-begun"),
   RECOVERY_HOLD_EXTENDED("recovery.hold-extended"),
   RECOVERY_READY("recovery.ready"),

@@ -87,6 +87,11 @@ public class StaffDoor {
     return may(StaffRole::mayReadAuditLog);
   }
 
+  /** Whether the visitor may agree to recoveries that wait for people. */
+  public boolean isApproves() {
+    return may(StaffRole::mayApproveRecoveries);
+  }
+
   private boolean may(Function<StaffRole, Boolean> right) {
     return current
         .session()

@@ -32,6 +32,7 @@ import org.sparekey.application.port.IdSource;
 import org.sparekey.application.port.IssuedCodeRepository;
 import org.sparekey.application.port.KnownBrowserRepository;
 import org.sparekey.application.port.OktaRepository;
+import org.sparekey.application.port.OpinionRepository;
 import org.sparekey.application.port.OrganisationRepository;
 import org.sparekey.application.port.Outbox;
 import org.sparekey.application.port.PasskeyRepository;
@@ -274,6 +275,11 @@ public final class DatabaseHouse implements House {
   @Override
   public RecoveryRepository recoveries() {
     return new JpaRecoveryRepository(em);
+  }
+
+  @Override
+  public OpinionRepository opinions() {
+    return new JpaOpinionRepository(em);
   }
 
   @Override

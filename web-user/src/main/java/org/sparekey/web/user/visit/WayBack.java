@@ -32,6 +32,7 @@ public final class WayBack {
           Map.entry("/account/confirm", List.of("contact")),
           Map.entry("/admin/accounts", List.of("q")),
           Map.entry("/admin/account", List.of("id")),
+          Map.entry("/admin/recovery", List.of("id")),
           Map.entry("/admin/audit", List.of("from", "to", "code", "actor", "subject", "outcome")));
 
   private WayBack() {}
