@@ -28,6 +28,14 @@ public enum NoticeKind {
   CONTACT_REMOVED("contact-removed"),
   PASSWORD_CHANGED("password-changed"),
   PASSWORD_RESET("password-reset"),
+  /** To administrators: another one asks for a signature under a policy. */
+  POLICY_PROPOSED("policy-proposed"),
+  /** To administrators: another one put a version of a policy into force. */
+  POLICY_PUBLISHED("policy-published"),
+  /** To administrators: another one said for whom a policy holds. */
+  POLICY_ASSIGNED("policy-assigned"),
+  /** To administrators: another one retired a policy. */
+  POLICY_RETIRED("policy-retired"),
   /** A recovery is proved and waits for people. */
   RECOVERY_APPROVING("recovery-approving"),
   /** A recovery is proved and waits; says until when. */

@@ -28,6 +28,9 @@ public interface AccountRepository {
 
   Optional<Account> findBySignInName(SignInName name);
 
+  /** The members of staff of an organisation, by sign-in name; there are few. */
+  List<Account> staff(OrganisationId organisation);
+
   /** Whether there is any account at all. */
   boolean any();
 

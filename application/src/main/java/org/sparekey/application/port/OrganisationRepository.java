@@ -10,6 +10,9 @@ public interface OrganisationRepository {
 
   void add(Organisation organisation);
 
+  /** Writes a changed organisation. */
+  void save(Organisation organisation);
+
   Optional<Organisation> find(OrganisationId id);
 
   /** By name, all of them: there are few. */

@@ -7,7 +7,9 @@ import org.sparekey.application.port.OrganisationRepository;
 import org.sparekey.application.port.PolicyRepository;
 import org.sparekey.domain.account.Account;
 import org.sparekey.domain.account.Organisation;
+import org.sparekey.domain.policy.PolicyRules;
 import org.sparekey.domain.policy.RecoveryPolicy;
+import org.sparekey.domain.policy.Strictness;
 import org.sparekey.domain.recovery.RecoveryDetails;
 
 /** Which policy holds: the latest at the start, and that version until the end. */
@@ -44,11 +46,22 @@ class PolicyOfRecovery {
     return latest(all.get(Math.floorMod(subject.hashCode(), all.size())).ownerPolicy());
   }
 
-  /** The version under which it was begun. */
+  /**
+   * The version under which it was begun, or a newer one that says that running recoveries follow
+   * and lets in nobody whom the older one keeps out: whoever began under a promise keeps it.
+   */
   RecoveryPolicy of(RecoveryDetails recovery) {
-    return policies
-        .find(recovery.policy())
-        .orElseThrow(() -> new IllegalStateException("no policy " + recovery.policy()));
+    RecoveryPolicy holds =
+        policies
+            .find(recovery.policy())
+            .orElseThrow(() -> new IllegalStateException("no policy " + recovery.policy()));
+    for (RecoveryPolicy newer : policies.after(recovery.policy())) {
+      if (newer.rules().running() == PolicyRules.Running.FOLLOW
+          && Strictness.noWeaker(newer, holds)) {
+        holds = newer;
+      }
+    }
+    return holds;
   }
 
   private RecoveryPolicy latest(String key) {

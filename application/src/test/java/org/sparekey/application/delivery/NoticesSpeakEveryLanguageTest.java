@@ -94,7 +94,9 @@ class NoticesSpeakEveryLanguageTest {
               "asked-from", "2001:db8::1",
               "batch", "2",
               "number", "7",
-              "left", "9"),
+              "left", "9",
+              "policy", "Standard (3)",
+              "who", "Grace"),
           ORIGIN);
     }
     for (CodePurpose purpose : CodePurpose.values()) {

@@ -33,6 +33,7 @@ public final class Memory {
   public final MemoryOktaRepository okta = new MemoryOktaRepository(factors);
   public final MemoryThrottleRepository throttles = new MemoryThrottleRepository();
   public final MemoryPolicyRepository policies = new MemoryPolicyRepository();
+  public final MemoryPolicyDraftRepository policyDrafts = new MemoryPolicyDraftRepository();
   public final MemoryRecoveryRepository recoveries = new MemoryRecoveryRepository(transactions);
   public final MemoryOpinionRepository opinions = new MemoryOpinionRepository(recoveries, accounts);
   public final MemoryResetHistory resets = new MemoryResetHistory();
@@ -41,5 +42,6 @@ public final class Memory {
   public final MemoryOutbox outbox = new MemoryOutbox();
   public final MemoryPhoneMessageRepository phoneMessages = new MemoryPhoneMessageRepository();
   public final TelephonyForTests telephony = new TelephonyForTests();
+  public final MemoryAccountShapes shapes = new MemoryAccountShapes(this);
   public final MemoryRateLimits rateLimits = new MemoryRateLimits(clock);
 }

@@ -60,6 +60,19 @@ public final class MemoryAccountRepository implements AccountRepository {
     return rows.values().stream().filter(row -> row.signInName().equals(name)).findFirst();
   }
 
+  /** All of all organisations. */
+  List<Account> all() {
+    return List.copyOf(rows.values());
+  }
+
+  @Override
+  public List<Account> staff(OrganisationId organisation) {
+    return rows.values().stream()
+        .filter(account -> account.organisation().equals(organisation) && account.isStaff())
+        .sorted(Comparator.comparing(account -> account.signInName().value()))
+        .toList();
+  }
+
   @Override
   public boolean any() {
     return !rows.isEmpty();

@@ -22,6 +22,13 @@ public final class MemoryOrganisationRepository implements OrganisationRepositor
   }
 
   @Override
+  public void save(Organisation organisation) {
+    if (rows.replace(organisation.id(), organisation) == null) {
+      throw new IllegalStateException("organisation is not there");
+    }
+  }
+
+  @Override
   public Optional<Organisation> find(OrganisationId id) {
     return Optional.ofNullable(rows.get(id));
   }

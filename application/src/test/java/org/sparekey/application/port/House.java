@@ -55,6 +55,10 @@ public interface House {
 
   PolicyRepository policies();
 
+  PolicyDraftRepository policyDrafts();
+
+  AccountShapes shapes();
+
   RecoveryRepository recoveries();
 
   OpinionRepository opinions();

@@ -115,6 +115,16 @@ final class MemoryHouse implements House {
   }
 
   @Override
+  public PolicyDraftRepository policyDrafts() {
+    return memory.policyDrafts;
+  }
+
+  @Override
+  public AccountShapes shapes() {
+    return memory.shapes;
+  }
+
+  @Override
   public RecoveryRepository recoveries() {
     return memory.recoveries;
   }

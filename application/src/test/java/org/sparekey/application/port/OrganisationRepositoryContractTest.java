@@ -30,6 +30,17 @@ class OrganisationRepositoryContractTest {
   }
 
   @Test
+  void itsPoliciesCanBeChanged() {
+    Organisation organisation = given.organisation();
+    Organisation changed = organisation.ownersUnder("quick").staffUnder("staff");
+
+    house.transact(() -> house.organisations().save(changed));
+
+    assertThat(house.inTransaction(() -> house.organisations().find(organisation.id())))
+        .contains(changed);
+  }
+
+  @Test
   void anUnknownIdFindsNothing() {
     OrganisationId unknown = new OrganisationId(given.id());
 

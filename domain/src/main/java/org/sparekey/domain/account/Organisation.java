@@ -13,4 +13,20 @@ public record Organisation(
     String name,
     String ownerPolicy,
     String staffPolicy,
-    PasswordResetRule passwordReset) {}
+    PasswordResetRule passwordReset) {
+
+  /** With another policy for account owners. */
+  public Organisation ownersUnder(String key) {
+    return new Organisation(id, name, key, staffPolicy, passwordReset);
+  }
+
+  /** With another policy for members of staff. */
+  public Organisation staffUnder(String key) {
+    return new Organisation(id, name, ownerPolicy, key, passwordReset);
+  }
+
+  /** Whether the policy with this key holds for some of its people. */
+  public boolean uses(String key) {
+    return ownerPolicy.equals(key) || staffPolicy.equals(key);
+  }
+}

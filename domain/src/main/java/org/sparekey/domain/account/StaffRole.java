@@ -25,6 +25,11 @@ public enum StaffRole {
     return this == SUPPORT || this == ADMINISTRATOR;
   }
 
+  /** Whether a holder of this role may write, publish and assign recovery policies. */
+  public boolean mayWritePolicies() {
+    return this == ADMINISTRATOR;
+  }
+
   /** Whether a holder of this role may search and export the audit log. */
   public boolean mayReadAuditLog() {
     return this == COMPLIANCE || this == ADMINISTRATOR;

@@ -121,6 +121,23 @@ public record AuditDraft(
         detail);
   }
 
+  /** About this version of a policy, or about a policy of this key. */
+  public AuditDraft policy(String policyVersion) {
+    return new AuditDraft(
+        code,
+        actor,
+        origin,
+        outcome,
+        subject,
+        organisation,
+        reason,
+        factorKind,
+        factor,
+        recovery,
+        Optional.of(policyVersion),
+        detail);
+  }
+
   private AuditDraft copy(
       Outcome newOutcome,
       Optional<AccountId> newSubject,

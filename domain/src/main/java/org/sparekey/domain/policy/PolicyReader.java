@@ -32,7 +32,11 @@ public final class PolicyReader {
           "remembered-browsers",
           "recovery-contacts",
           "vetoes",
-          "least-factors");
+          "least-factors",
+          "running-recoveries");
+
+  /** Texts that are older than these lines, and people who leave them out, mean the usual. */
+  private static final Set<String> NEED_NOT_BE = Set.of("version", "running-recoveries");
 
   private final List<PolicyFault> faults = new ArrayList<>();
   private final Map<String, PolicyLine> whole = new HashMap<>();
@@ -94,7 +98,7 @@ public final class PolicyReader {
   private Optional<RecoveryPolicy> build() {
     WHOLE.stream()
         .sorted()
-        .filter(word -> !word.equals("version") && !whole.containsKey(word))
+        .filter(word -> !NEED_NOT_BE.contains(word) && !whole.containsKey(word))
         .forEach(word -> faults.add(new PolicyFault(0, 0, Reason.MISSING_LINE, List.of(word))));
     if (paths.isEmpty()) {
       faults.add(new PolicyFault(0, 0, Reason.NO_PATH, List.of()));

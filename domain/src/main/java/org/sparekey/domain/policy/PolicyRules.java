@@ -18,6 +18,7 @@ import java.util.Set;
  * @param contacts the recovery contacts; empty when there are none
  * @param vetoes when repeated vetoes bring in people
  * @param leastFactors below so many factors an owner cannot remove one, 1 to 5
+ * @param running whether recoveries that have begun under an older version come under this one
  */
 public record PolicyRules(
     Duration probation,
@@ -28,7 +29,8 @@ public record PolicyRules(
     Optional<Duration> rememberedBrowsers,
     Optional<Contacts> contacts,
     Vetoes vetoes,
-    int leastFactors) {
+    int leastFactors,
+    Running running) {
 
   /** Copies the set and refuses what is out of range. */
   public PolicyRules {
@@ -41,6 +43,64 @@ public record PolicyRules(
         || leastFactors > 5
         || rememberedBrowsers.filter(Duration::isNegative).isPresent()) {
       throw new IllegalArgumentException("out of range: " + wrongProofs + ", " + leastFactors);
+    }
+  }
+
+  /** Without a word about recoveries that have begun: they keep the version they began with. */
+  public PolicyRules(
+      Duration probation,
+      Duration contactCoolOff,
+      int wrongProofs,
+      Revokes revokes,
+      Set<Survivor> survivors,
+      Optional<Duration> rememberedBrowsers,
+      Optional<Contacts> contacts,
+      Vetoes vetoes,
+      int leastFactors) {
+    this(
+        probation,
+        contactCoolOff,
+        wrongProofs,
+        revokes,
+        survivors,
+        rememberedBrowsers,
+        contacts,
+        vetoes,
+        leastFactors,
+        Running.KEEP);
+  }
+
+  /** The same rules with another word about recoveries that have begun. */
+  public PolicyRules running(Running other) {
+    return new PolicyRules(
+        probation,
+        contactCoolOff,
+        wrongProofs,
+        revokes,
+        survivors,
+        rememberedBrowsers,
+        contacts,
+        vetoes,
+        leastFactors,
+        other);
+  }
+
+  /** What becomes of recoveries that began under an older version; {@link #code()} is stored. */
+  public enum Running {
+    /** They keep the version that they began with. */
+    KEEP("keep"),
+    /** They come under this one, when it is no weaker than theirs. */
+    FOLLOW("follow");
+
+    private final String code;
+
+    Running(String code) {
+      this.code = code;
+    }
+
+    /** The stable code. */
+    public String code() {
+      return code;
     }
   }
 

@@ -59,7 +59,8 @@ public final class PolicyText {
         "remembered-browsers " + orNone(rules.rememberedBrowsers().map(PolicyText::duration)),
         "recovery-contacts " + orNone(rules.contacts().map(it -> it.needed() + " of " + it.of())),
         "vetoes " + rules.vetoes().then() + " then-approvals " + rules.vetoes().approvals(),
-        "least-factors " + rules.leastFactors());
+        "least-factors " + rules.leastFactors(),
+        "running-recoveries " + rules.running().code());
   }
 
   private static String survivors(PolicyRules rules) {

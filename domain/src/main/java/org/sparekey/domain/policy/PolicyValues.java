@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.sparekey.domain.policy.PolicyFault.Reason;
 import org.sparekey.domain.policy.PolicyRules.Contacts;
 import org.sparekey.domain.policy.PolicyRules.Revokes;
+import org.sparekey.domain.policy.PolicyRules.Running;
 import org.sparekey.domain.policy.PolicyRules.Survivor;
 import org.sparekey.domain.policy.PolicyRules.Vetoes;
 
@@ -62,9 +64,11 @@ record PolicyValues(Map<String, PolicyLine> lines, List<PolicyFault> faults) {
     Optional<OrNone<Contacts>> contacts = value("recovery-contacts", PolicyValues::contacts);
     Optional<Vetoes> vetoes = value("vetoes", PolicyValues::vetoes);
     Optional<Integer> least = number("least-factors", 1, 5);
+    Optional<Running> running = running();
     boolean complete =
-        List.of(probation, coolOff, wrong, revokes, survivors, browsers, contacts, vetoes, least)
-            .stream()
+        Stream.of(
+                probation, coolOff, wrong, revokes, survivors, browsers, contacts, vetoes, least,
+                running)
             .allMatch(Optional::isPresent);
     return complete
         ? Optional.of(
@@ -77,8 +81,17 @@ record PolicyValues(Map<String, PolicyLine> lines, List<PolicyFault> faults) {
                 browsers.orElseThrow().value(),
                 contacts.orElseThrow().value(),
                 vetoes.orElseThrow(),
-                least.orElseThrow()))
+                least.orElseThrow(),
+                running.orElseThrow()))
         : Optional.empty();
+  }
+
+  /** They keep their version when it is not said. */
+  private Optional<Running> running() {
+    String word = "running-recoveries";
+    return lines.containsKey(word)
+        ? value(word, line -> ofCode(Running.values(), Running::code, line.rest()))
+        : Optional.of(Running.KEEP);
   }
 
   private Optional<OrNone<Duration>> browsers() {

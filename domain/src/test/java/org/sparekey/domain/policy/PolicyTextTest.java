@@ -90,6 +90,7 @@ class PolicyTextTest {
         "vetoes 2 then-approvals 1 | vetoes 2 | bad-value | 38",
         "least-factors 1 | least-factors 0 | bad-number | 39",
         "least-factors 1 | # nothing | missing-line | 0",
+        "running-recoveries keep | running-recoveries stop | bad-value | 40",
       })
   void whatIsWrongIsNamedWithItsLine(String good, String bad, String reason, int line) {
     assertThat(STANDARD).contains(good);

@@ -66,6 +66,20 @@ public class JpaAccountRepository implements AccountRepository {
   }
 
   @Override
+  public List<Account> staff(OrganisationId organisation) {
+    return em
+        .createQuery(
+            "select a from AccountRow a where a.organisation = :organisation and a.roles > ''"
+                + BY_NAME,
+            AccountRow.class)
+        .setParameter("organisation", organisation.value())
+        .getResultList()
+        .stream()
+        .map(AccountRow::toDomain)
+        .toList();
+  }
+
+  @Override
   public boolean any() {
     return !em.createQuery("select a.id from AccountRow a", UUID.class)
         .setMaxResults(1)

@@ -27,6 +27,11 @@ public class JpaOrganisationRepository implements OrganisationRepository {
   }
 
   @Override
+  public void save(Organisation organisation) {
+    Rows.existing(em, OrganisationRow.class, organisation.id().value()).take(organisation);
+  }
+
+  @Override
   public Optional<Organisation> find(OrganisationId id) {
     return Optional.ofNullable(em.find(OrganisationRow.class, id.value()))
         .map(OrganisationRow::toDomain);

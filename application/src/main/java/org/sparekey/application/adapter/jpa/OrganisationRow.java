@@ -36,6 +36,10 @@ class OrganisationRow {
 
   OrganisationRow(Organisation organisation) {
     id = organisation.id().value();
+    take(organisation);
+  }
+
+  final void take(Organisation organisation) {
     name = organisation.name();
     ownerPolicy = organisation.ownerPolicy();
     staffPolicy = organisation.staffPolicy();

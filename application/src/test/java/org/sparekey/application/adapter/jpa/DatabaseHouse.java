@@ -22,6 +22,7 @@ import org.sparekey.application.memory.MoveableClock;
 import org.sparekey.application.memory.RepeatableRandom;
 import org.sparekey.application.memory.TransparentSealer;
 import org.sparekey.application.port.AccountRepository;
+import org.sparekey.application.port.AccountShapes;
 import org.sparekey.application.port.AuditLog;
 import org.sparekey.application.port.AuditReader;
 import org.sparekey.application.port.ChallengeRepository;
@@ -39,6 +40,7 @@ import org.sparekey.application.port.PasskeyRepository;
 import org.sparekey.application.port.PasswordRepository;
 import org.sparekey.application.port.PhoneFactorRepository;
 import org.sparekey.application.port.PhoneMessageRepository;
+import org.sparekey.application.port.PolicyDraftRepository;
 import org.sparekey.application.port.PolicyRepository;
 import org.sparekey.application.port.PushDeviceRepository;
 import org.sparekey.application.port.PushOutbox;
@@ -270,6 +272,16 @@ public final class DatabaseHouse implements House {
   @Override
   public PolicyRepository policies() {
     return new JpaPolicyRepository(em);
+  }
+
+  @Override
+  public PolicyDraftRepository policyDrafts() {
+    return new JpaPolicyDraftRepository(em);
+  }
+
+  @Override
+  public AccountShapes shapes() {
+    return new JpaAccountShapes(em);
   }
 
   @Override

@@ -31,6 +31,7 @@ import org.sparekey.domain.challenge.ThrottledMethod;
 import org.sparekey.domain.factor.FactorKind;
 import org.sparekey.domain.factor.FactorStatus;
 import org.sparekey.domain.factor.RevocationReason;
+import org.sparekey.domain.policy.PolicyAct;
 import org.sparekey.domain.recovery.Lost;
 import org.sparekey.domain.recovery.RecoveryStatus;
 import org.sparekey.domain.recovery.VetoRoute;
@@ -76,6 +77,7 @@ class TheSchemaKnowsEveryCodeTest {
                         "outbox_channel",
                         OutboxMessage.Channel.values(),
                         OutboxMessage.Channel::code),
+                    known("policy_act_kind", PolicyAct.Kind.values(), PolicyAct.Kind::code),
                     known(
                         "phone_message_state",
                         PhoneMessage.State.values(),

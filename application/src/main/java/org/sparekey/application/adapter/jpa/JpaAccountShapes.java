@@ -1,0 +1,110 @@
+package org.sparekey.application.adapter.jpa;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.List;
+import org.sparekey.application.Adapter;
+import org.sparekey.application.port.AccountShapes;
+import org.sparekey.domain.account.SignInName;
+import org.sparekey.domain.factor.FactorKind;
+import org.sparekey.domain.policy.AccountShape;
+import org.sparekey.domain.shared.OrganisationId;
+
+/** Shapes of accounts, made and counted by the database: no account is read. */
+@Adapter
+public class JpaAccountShapes implements AccountShapes {
+
+  /**
+   * {@link AccountShape#code()} of the account {@code a}; its one argument is the moment, twice.
+   */
+  private static final String SHAPE =
+      "coalesce((select string_agg(f.kind || ':' || (select count(distinct g.device) from factor g"
+          + " where g.account = f.account and g.status = 'active' and g.device <= f.device), ','"
+          + " order by f.device, f.kind) from factor f where f.account = a.id"
+          + " and f.status = 'active'), '') || '|' ||"
+          + " (select count(*) from contact_point c where c.account = a.id and c.kind = 'email'"
+          + " and c.confirmed_at is not null and c.removed_at is null and c.usable_from <= ?)"
+          + " || '|' ||"
+          + " (select count(*) from contact_point c where c.account = a.id and c.kind = 'email'"
+          + " and c.confirmed_at is not null and c.removed_at is null"
+          + " and (c.usable_from is null or c.usable_from > ?)) || '|' ||"
+          + " (select count(*) from account_password p where p.account = a.id) || '|' ||"
+          + " (select least(count(*), 1) from recovery_code r join recovery_code_batch b"
+          + " on b.id = r.batch where b.account = a.id and b.ended_at is null"
+          + " and r.spent_at is null) || '|' ||"
+          + " (select least(count(*), "
+          + AccountShape.MOST_BROWSERS
+          + ") from known_browser k where k.account = a.id and k.forgotten_at is null)";
+
+  private final EntityManager em;
+
+  @Inject
+  public JpaAccountShapes(EntityManager em) {
+    this.em = em;
+  }
+
+  @Override
+  public List<AccountShape.Counted> count(OrganisationId organisation, boolean staff, Instant now) {
+    em.flush();
+    return Sql.query(
+        em.unwrap(Connection.class),
+        "select s.shape, count(*) from (select "
+            + SHAPE
+            + " as shape from account a where a.organisation = ? and "
+            + roles(staff)
+            + ") s group by s.shape order by count(*) desc, s.shape",
+        row -> new AccountShape.Counted(shape(row.getString(1)), row.getLong(2)),
+        now,
+        now,
+        organisation.value());
+  }
+
+  @Override
+  public List<SignInName> having(
+      OrganisationId organisation,
+      boolean staff,
+      AccountShape shape,
+      String after,
+      int limit,
+      Instant now) {
+    em.flush();
+    return Sql.query(
+        em.unwrap(Connection.class),
+        "select a.sign_in_name from account a where a.organisation = ? and a.sign_in_name > ? and "
+            + roles(staff)
+            + " and "
+            + SHAPE
+            + " = ? order by a.sign_in_name limit ?",
+        row -> new SignInName(row.getString(1)),
+        organisation.value(),
+        after,
+        now,
+        now,
+        shape.code(),
+        limit);
+  }
+
+  private static String roles(boolean staff) {
+    return staff ? "a.roles > ''" : "a.roles = ''";
+  }
+
+  private static AccountShape shape(String code) {
+    List<String> parts = List.of(code.split("\\|", -1));
+    return new AccountShape(
+        Texts.words(parts.get(0)).stream().map(JpaAccountShapes::factor).toList(),
+        Integer.parseInt(parts.get(1)),
+        Integer.parseInt(parts.get(2)),
+        parts.get(3).equals("1"),
+        parts.get(4).equals("1"),
+        Integer.parseInt(parts.get(5)));
+  }
+
+  private static AccountShape.PlacedFactor factor(String text) {
+    List<String> parts = List.of(text.split(":", -1));
+    return new AccountShape.PlacedFactor(
+        Texts.ofCode(FactorKind.values(), FactorKind::code, parts.get(0)),
+        Integer.parseInt(parts.get(1)));
+  }
+}
