@@ -16,7 +16,9 @@ import org.sparekey.domain.audit.AuditCode;
 import org.sparekey.domain.factor.DeviceName;
 import org.sparekey.domain.factor.Factor;
 import org.sparekey.domain.factor.RevocationReason;
+import org.sparekey.domain.recovery.Lost;
 import org.sparekey.domain.recovery.Recovery;
+import org.sparekey.domain.recovery.RecoveryStatus;
 import org.sparekey.domain.shared.Origin;
 
 /** Puts a device that was found again back in use. */
@@ -51,8 +53,8 @@ public class ReinstateDevice {
 
   /**
    * Empty when it was done. Password and another factor come first: a session alone could be the
-   * thief's. What a recovery under way reports lost, and what was suspended for another reason than
-   * a loss, stays out of use.
+   * thief's. What a proved recovery under way reports lost, and what was suspended for another
+   * reason than a loss, stays out of use.
    */
   public Optional<EnrolmentRefusal> reinstate(SessionView view, String deviceName, Origin origin) {
     accounts.lock(view.account());
@@ -81,10 +83,17 @@ public class ReinstateDevice {
     return Optional.empty();
   }
 
+  /** Whoever knows the password can begin one: before it is proved, it counts for nothing here. */
+  private static boolean tookSomethingOutOfUse(Recovery recovery) {
+    return recovery.status().compareTo(RecoveryStatus.PROVING) > 0
+        && recovery.details().lost().extent() != Lost.Extent.UNSAID;
+  }
+
   private List<Factor.Suspended> lost(SessionView view, DeviceName device) {
     List<Recovery> underWay =
         recoveries.proved(view.account()).stream()
             .flatMap(id -> recoveries.find(id).stream())
+            .filter(ReinstateDevice::tookSomethingOutOfUse)
             .toList();
     return devices.suspended(view.account(), device).stream()
         .filter(factor -> factor.reason() == RevocationReason.LOST)

@@ -6,12 +6,20 @@ import static org.sparekey.application.signin.SignInHouse.HOME;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.sparekey.application.recovery.ProveByMailedCode;
+import org.sparekey.application.recovery.ProveByPassword;
+import org.sparekey.application.recovery.SayWhatIsLost;
+import org.sparekey.application.recovery.SendRecoveryCode;
+import org.sparekey.application.recovery.StartOutcome;
+import org.sparekey.application.recovery.StartRecovery;
 import org.sparekey.application.signin.ChallengeRefusal;
 import org.sparekey.application.signin.SessionView;
 import org.sparekey.application.signin.SignInHouse;
 import org.sparekey.domain.audit.AuditCode;
 import org.sparekey.domain.factor.FactorStatus;
+import org.sparekey.domain.policy.ShippedPolicies;
 import org.sparekey.domain.shared.FactorId;
 import org.sparekey.domain.shared.Secret;
 
@@ -75,6 +83,35 @@ class LoseADeviceTest {
 
     assertThat(status(house.phone)).isEqualTo(FactorStatus.ACTIVE);
     assertThat(house.memory.outbox.messages("device-found")).hasSize(1);
+  }
+
+  @Test
+  void aRecoveryKeepsItOutOfUseOnlyWhenItIsProvedAndSaysSo() {
+    ShippedPolicies.all().forEach(shipped -> house.memory.policies.publish(shipped, house.now()));
+    FactorId laptop = house.bindTotp(house.ada, "Laptop");
+    report.report(house.fullSession(house.ada, laptop), "Pixel 8", HOME);
+    Secret recovery =
+        house
+            .get(StartRecovery.class)
+            .start("ada@example.org", HOME, Optional.empty(), Optional.empty())
+            .fold(
+                StartOutcome.Started::recoveryToken,
+                refused -> {
+                  throw new AssertionError("refused: " + refused);
+                });
+    house.get(ProveByPassword.class).prove(recovery, Secret.ofText(SignInHouse.PASSWORD), HOME);
+    house.get(SayWhatIsLost.class).say(recovery, false, Set.of(house.phone), HOME);
+    assertThat(reinstate.reinstate(house.fullSession(house.ada, laptop), "Pixel 8", HOME))
+        .as("a stranger with the password must not keep it out")
+        .isEmpty();
+
+    house.get(SendRecoveryCode.class).send(recovery, HOME);
+    String code = house.lastCodeMailed("recovery-code", "ada@example.org");
+    house.get(ProveByMailedCode.class).prove(recovery, code, HOME);
+
+    assertThat(status(house.phone)).isEqualTo(FactorStatus.SUSPENDED);
+    assertThat(reinstate.reinstate(house.fullSession(house.ada, laptop), "Pixel 8", HOME))
+        .contains(EnrolmentRefusal.UNKNOWN_FACTOR);
   }
 
   @Test

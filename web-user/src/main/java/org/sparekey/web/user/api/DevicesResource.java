@@ -53,6 +53,7 @@ public class DevicesResource {
               + " factor must have been given less than ten minutes ago, unless the device holds"
               + " the only factors.")
   @APIResponse(responseCode = "204", description = "Out of use")
+  @APIResponse(responseCode = "404", ref = "NotFound")
   public Response lost(DeviceRequest request) {
     return enrolments.of(reportLostDevice.report(session(), request.device(), current.origin()));
   }
@@ -67,6 +68,7 @@ public class DevicesResource {
           "Only when password and another factor were given less than ten minutes ago, and no"
               + " recovery under way reports it lost.")
   @APIResponse(responseCode = "204", description = "In use again")
+  @APIResponse(responseCode = "404", ref = "NotFound")
   public Response found(DeviceRequest request) {
     return enrolments.of(reinstateDevice.reinstate(session(), request.device(), current.origin()));
   }
