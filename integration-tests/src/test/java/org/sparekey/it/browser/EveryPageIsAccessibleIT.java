@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.sparekey.it.http.PhoneApp;
+import org.sparekey.it.http.SigningPhone;
 
 /**
  * Every page of both portals in each of its states that needs no hold; {@link HoldAndVetoIT} looks
@@ -160,6 +161,13 @@ class EveryPageIsAccessibleIT extends InspectingTest {
     inspect("enrol-push");
     page.click("#begin-submit");
     inspect("enrol-push-code");
+    SigningPhone phone = new SigningPhone(sparekey().baseUrl());
+    phone.claim(page.innerText("#code"));
+    assertThat(page.locator("#phone-browser")).isVisible();
+    inspect("enrol-push-claimed");
+    page.fill("#device", "Pixel 9");
+    page.click("#submit");
+    assertThat(page).hasURL(Pattern.compile("/factors/enrolled"));
     open("/factors/add");
     inspect("add");
     for (String kind : List.of("passkey", "security-key")) {
@@ -177,8 +185,10 @@ class EveryPageIsAccessibleIT extends InspectingTest {
       assertThat(page.locator("#code")).isVisible();
       inspect("enrol-" + kind + "-code");
     }
-    pagesOfTwoDevices(person);
+    pagesOfOkta(person);
+    pagesOfManyDevices(person, phone);
     turnTo(page);
+    pagesOfAStoppedPhone();
     // another browser is between password and code
     open("/sessions");
     assertThat(page.locator("button[name=end]")).hasCount(1);
@@ -187,11 +197,45 @@ class EveryPageIsAccessibleIT extends InspectingTest {
     inspect("history");
   }
 
-  private void pagesOfTwoDevices(Person person) {
+  private void pagesOfOkta(Person person) {
+    String user = okta().user(person.name());
+    Page page = open("/factors/enrol/okta");
+    inspect("enrol-okta");
+    page.click("#begin-submit");
+    assertThat(page.locator("main img")).isVisible();
+    inspect("enrol-okta-scan");
+    okta().scannedBy(user);
+    assertThat(page.locator("#prove-submit")).isVisible();
+    inspect("enrol-okta-found");
+    page.click("#prove-submit");
+    assertThat(page.locator("#number")).isVisible();
+    inspect("enrol-okta-number");
+    okta().answerPushes("SUCCESS");
+    assertThat(page.locator("#device")).isVisible();
+    inspect("enrol-okta-name");
+  }
+
+  /** After "not me". */
+  private void pagesOfAStoppedPhone() {
+    open("/factors");
+    inspect("factors-stopped");
+    Page page = open("/factors/questions");
+    inspect("questions-stopped");
+    page.click("#submit");
+    assertThat(page).hasURL(Pattern.compile("done=questions-allowed"));
+    assertThat(page.locator("a[href$='/factors/questions']")).hasCount(0);
+  }
+
+  private void pagesOfManyDevices(Person person, SigningPhone phone) {
     Page page = newPerson(Screen.DESKTOP, Look.LIGHT);
     person.givePassword(page);
     assertThat(page).hasURL(Pattern.compile("/sign-in/challenge"));
     inspect("challenge-choice");
+    Person.choose(page, "Sparekey on the phone");
+    page.click("#ask");
+    assertThat(page.locator("#number")).isVisible();
+    inspect("challenge-push");
+    phone.post("answers", phone.answer(phone.question(), "not-me", ""));
     page = newPerson(Screen.DESKTOP, Look.LIGHT);
     person.startRecovery(page);
     person.proveByPassword(page);

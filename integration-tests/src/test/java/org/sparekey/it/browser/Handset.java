@@ -30,6 +30,11 @@ final class Handset {
     return fresh(mailsTo(address, ".mail-code"), ask).locator(".mail-code").innerText();
   }
 
+  /** The digits of a code that {@code ask} lets Sparekey send to a number. */
+  String codeSentTo(String number, Runnable ask) {
+    return codeMailedTo(number, ask).replaceAll("\\D", "");
+  }
+
   /** Waits for the link in the notice that {@code act} makes Sparekey mail to an address. */
   String linkMailedTo(String address, Runnable act) {
     Locator mail = fresh(mailsTo(address, "a[href*='/veto?']"), act);

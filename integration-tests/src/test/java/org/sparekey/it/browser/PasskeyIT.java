@@ -25,7 +25,7 @@ class PasskeyIT extends PortalTest {
     Page page = newPerson(Screen.DESKTOP, Look.LIGHT);
     VirtualKey key = VirtualKey.onAKeyRing(page);
     person.begin(page, "Pixel 8");
-    setUp(page, "security-key", "Key ring");
+    Person.addKey(page, "security-key", "Key ring");
     assertThat(key.credentials()).isEqualTo(1);
 
     Person.signOut(page);
@@ -35,6 +35,11 @@ class PasskeyIT extends PortalTest {
     assertAccessible();
     page.click("#submit");
     Person.signedIn(page);
+
+    Person.remove(page, "Key ring");
+    Person.signOut(page);
+    person.givePassword(page);
+    assertThat(page.locator("main strong").first()).hasText("Pixel 8");
   }
 
   @Test
@@ -42,7 +47,7 @@ class PasskeyIT extends PortalTest {
     Page page = newPerson(Screen.DESKTOP, Look.LIGHT);
     VirtualKey device = VirtualKey.builtIn(page);
     person.begin(page, "Pixel 8");
-    setUp(page, "passkey", "Laptop");
+    Person.addKey(page, "passkey", "Laptop");
     device.touch(false);
     Person.signOut(page);
     assertAccessible();
@@ -51,6 +56,7 @@ class PasskeyIT extends PortalTest {
     Person.signedIn(page);
     page.navigate("/factors");
     assertThat(page.getByText("Laptop").first()).isVisible();
+    Person.remove(page, "Pixel 8");
   }
 
   @Test
@@ -58,7 +64,7 @@ class PasskeyIT extends PortalTest {
     Page page = newPerson(Screen.DESKTOP, Look.LIGHT);
     VirtualKey device = VirtualKey.builtIn(page);
     person.begin(page, "Pixel 8");
-    setUp(page, "passkey", "Laptop");
+    Person.addKey(page, "passkey", "Laptop");
     device.touch(false);
     Person.signOut(page);
     device.touch(true);
@@ -75,7 +81,7 @@ class PasskeyIT extends PortalTest {
     device.touch(false);
     person.givePassword(page);
     device.touch(true);
-    setUp(page, "passkey", "Laptop");
+    Person.addKey(page, "passkey", "Laptop");
     Person.signedIn(page);
 
     page.navigate("/sign-in/confirm?return=/factors");
@@ -92,12 +98,9 @@ class PasskeyIT extends PortalTest {
     Page page = newPerson(Screen.DESKTOP, Look.LIGHT);
     VirtualKey device = VirtualKey.builtIn(page);
     person.begin(page, "Pixel 8");
-    setUp(page, "passkey", "Laptop");
+    Person.addKey(page, "passkey", "Laptop");
     device.touch(false);
-    page.navigate("/factors");
-    page.locator("li:has-text('Laptop') a[href*='/factors/remove']").click();
-    page.click("#submit");
-    assertThat(page).hasURL(Pattern.compile("done=factor-removed"));
+    Person.remove(page, "Laptop");
     Person.signOut(page);
 
     device.touch(true);
@@ -111,7 +114,7 @@ class PasskeyIT extends PortalTest {
     Page page = newPerson(Screen.DESKTOP, Look.LIGHT);
     VirtualKey device = VirtualKey.builtIn(page);
     person.begin(page, "Pixel 8");
-    setUp(page, "passkey", "Laptop");
+    Person.addKey(page, "passkey", "Laptop");
     device.touch(false);
     Person.signOut(page);
     device.touch(true);
@@ -149,7 +152,7 @@ class PasskeyIT extends PortalTest {
     Page page = newPerson(Screen.DESKTOP, Look.LIGHT);
     VirtualKey.onAKeyRing(page);
     person.begin(page, "Pixel 8");
-    setUp(page, "security-key", "Mine");
+    Person.addKey(page, "security-key", "Mine");
     Person.signOut(page);
     person.givePassword(page);
     List<String> sent = answersOf(page);
@@ -160,7 +163,7 @@ class PasskeyIT extends PortalTest {
     VirtualKey empty = VirtualKey.onAKeyRing(other);
     Person somebody = Person.ofCrowd();
     somebody.begin(other, "Pixel 7");
-    setUp(other, "security-key", "Theirs");
+    Person.addKey(other, "security-key", "Theirs");
     Person.signOut(other);
     somebody.givePassword(other);
     empty.touch(false);
@@ -174,7 +177,7 @@ class PasskeyIT extends PortalTest {
     Page page = newPerson(Screen.DESKTOP, Look.LIGHT);
     VirtualKey.onAKeyRing(page);
     person.begin(page, "Pixel 8");
-    setUp(page, "security-key", "Mine");
+    Person.addKey(page, "security-key", "Mine");
     Person.signOut(page);
     person.givePassword(page);
     page.evaluate(
@@ -201,7 +204,7 @@ class PasskeyIT extends PortalTest {
     Page page = newPerson(Screen.DESKTOP, Look.LIGHT);
     VirtualKey key = VirtualKey.onAKeyRing(page);
     person.begin(page, "Pixel 8");
-    setUp(page, "security-key", "Key ring");
+    Person.addKey(page, "security-key", "Key ring");
     Person.signOut(page);
     person.givePassword(page);
     page.click("#submit");
@@ -243,7 +246,7 @@ class PasskeyIT extends PortalTest {
     Page page = newPerson(Screen.DESKTOP, Look.LIGHT);
     VirtualKey.onAKeyRing(page);
     person.begin(page, "Pixel 8");
-    setUp(page, "security-key", "Key ring");
+    Person.addKey(page, "security-key", "Key ring");
     Person.signOut(page);
     page.addInitScript("delete window.PublicKeyCredential");
     page.navigate("/sign-in");
@@ -252,16 +255,6 @@ class PasskeyIT extends PortalTest {
     assertThat(page.locator("[data-passkey-missing]")).isVisible();
     assertThat(page.locator("#submit")).isHidden();
     page.getByText("Pixel 8").first().isVisible();
-  }
-
-  /** From the list of kinds to the page that says it is done. */
-  private static void setUp(Page page, String kind, String name) {
-    page.navigate("/factors/add");
-    page.click("a[href$='/factors/enrol/" + kind + "']");
-    page.click("#begin-submit");
-    page.fill("#device", name);
-    page.click("#submit");
-    assertThat(page).hasURL(Pattern.compile("/factors/enrolled"));
   }
 
   /** What authenticators answered on this page from now on, as it was sent. */

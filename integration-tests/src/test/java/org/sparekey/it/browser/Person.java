@@ -92,6 +92,65 @@ record Person(String name, String password) {
     page.click("#submit");
   }
 
+  /**
+   * Adds a passkey or a security key of this page's browser.
+   *
+   * @param kind "passkey" or "security-key"
+   */
+  static void addKey(Page page, String kind, String device) {
+    page.navigate("/factors/add");
+    page.click("a[href$='/factors/enrol/" + kind + "']");
+    page.click("#begin-submit");
+    page.fill("#device", device);
+    page.click("#submit");
+    assertThat(page).hasURL(Pattern.compile("/factors/enrolled"));
+  }
+
+  /** Adds a phone that gets codes by text. */
+  static void addText(Page page, Handset handset, String number, String device) {
+    page.navigate("/factors/enrol/sms");
+    page.fill("#number", number);
+    String code = handset.codeSentTo(number, () -> page.click("#begin-submit"));
+    page.fill("#code", code);
+    page.fill("#device", device);
+    page.click("#submit");
+    assertThat(page).hasURL(Pattern.compile("/factors/enrolled"));
+  }
+
+  /**
+   * Removes a sign-in method.
+   *
+   * @param words that its entry in the list has, such as the device's name
+   */
+  static void remove(Page page, String words) {
+    page.navigate("/factors");
+    entry(page, words).locator("a[href*='/factors/remove']").click();
+    page.click("#submit");
+    assertThat(page).hasURL(Pattern.compile("done=factor-removed"));
+    assertThat(entry(page, words)).hasCount(0);
+  }
+
+  private static Locator entry(Page page, String words) {
+    return page.locator("main li").filter(new Locator.FilterOptions().setHasText(words));
+  }
+
+  /** At the challenge: takes the way that these words name, where it is not offered already. */
+  static void choose(Page page, String words) {
+    assertThat(page).hasURL(Pattern.compile("/sign-in/challenge"));
+    page.waitForLoadState();
+    Locator others = entry(page, words);
+    if (others.count() > 0) {
+      others.first().locator("a").click();
+    }
+  }
+
+  /** At the challenge: has a code sent by text and types it. */
+  void answerByText(Page page, Handset handset, String number) {
+    choose(page, "Text message");
+    answer(page, handset.codeSentTo(number, () -> page.click("#ask")));
+    signedIn(page);
+  }
+
   static String freshCode(PhoneApp phone) {
     try {
       return phone.freshCode();

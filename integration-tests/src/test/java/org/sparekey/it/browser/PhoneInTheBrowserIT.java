@@ -44,6 +44,10 @@ class PhoneInTheBrowserIT extends PortalTest {
 
     assertThat(other).hasURL(Pattern.compile("/home"));
     Person.signedIn(other);
+
+    Person.addText(other, handset(), "+4915123400111", "Old phone");
+    Person.remove(other, "Pixel 9");
+    assertThat(phone.locator("#accounts")).containsText("No longer bound");
   }
 
   @Test

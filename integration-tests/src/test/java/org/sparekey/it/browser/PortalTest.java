@@ -2,16 +2,22 @@ package org.sparekey.it.browser;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sparekey.application.adapter.okta.OktaForTests;
 import org.sparekey.it.server.RunningSparekey;
 
 /**
  * A walk through the portals, on a server that these walks have for themselves: with a crowd, so
- * that each test meets people whom no other has changed, and with a hold that can be waited for.
+ * that each test meets people whom no other has changed, with a hold that can be waited for, and
+ * with an Okta on the loopback.
  */
 abstract class PortalTest extends BrowserTest {
 
@@ -24,6 +30,7 @@ abstract class PortalTest extends BrowserTest {
 
   private static final Map<String, List<Cookie>> SIGNED_IN = new HashMap<>();
   private static @Nullable RunningSparekey stage;
+  private static @Nullable OktaForTests okta;
 
   private @Nullable Handset handset;
 
@@ -31,10 +38,38 @@ abstract class PortalTest extends BrowserTest {
   protected RunningSparekey sparekey() {
     RunningSparekey running = stage;
     if (running == null) {
-      running = RunningSparekey.start(STAGE);
+      Map<String, String> configuration = new HashMap<>(STAGE);
+      configuration.put("sparekey.okta.url", okta().address().toString());
+      configuration.put("sparekey.okta.token-file", oktaToken().toString());
+      running = RunningSparekey.start(configuration);
       stage = running;
     }
     return running;
+  }
+
+  /** The Okta that the server knows. */
+  protected static OktaForTests okta() {
+    OktaForTests running = okta;
+    if (running == null) {
+      try {
+        running = new OktaForTests();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      okta = running;
+      Runtime.getRuntime().addShutdownHook(new Thread(running::close, "close Okta"));
+    }
+    return running;
+  }
+
+  private static Path oktaToken() {
+    try {
+      Path file = Files.createTempFile("sparekey-okta-", ".token");
+      file.toFile().deleteOnExit();
+      return Files.writeString(file, OktaForTests.TOKEN);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The virtual handset; the page that the test looks at stays the same. */

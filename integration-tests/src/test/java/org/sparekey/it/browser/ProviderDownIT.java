@@ -4,8 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -35,16 +35,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sparekey.it.http.PhoneApp;
 import org.sparekey.it.http.Visitor;
 import org.sparekey.it.server.RunningSparekey;
 
-/** Attacks row 34: a provider that is down, and reports that are forged or come twice. */
+/** Attacks rows 27 and 34: what texts cost, a provider that is down, and forged reports. */
 class ProviderDownIT extends BrowserTest {
 
   private static final String TOKEN = "a-token-of-the-provider";
   private static final String NUMBER = "+4915123400009";
   private static final Pattern CODE = Pattern.compile("\\d{6}");
+  private static final int BUDGET = 3;
 
   @TempDir static Path directory;
   private static final List<Map<String, String>> REQUESTS = new CopyOnWriteArrayList<>();
@@ -67,6 +67,7 @@ class ProviderDownIT extends BrowserTest {
                 "sparekey.benchmark.crowd", "80",
                 "sparekey.telephony.providers", "twilio",
                 "sparekey.telephony.countries", "DE",
+                "sparekey.telephony.budget.account", Integer.toString(BUDGET),
                 "sparekey.telephony.twilio.url",
                     "http://127.0.0.1:" + opened.getAddress().getPort(),
                 "sparekey.telephony.twilio.account", "AC0123456789",
@@ -95,9 +96,12 @@ class ProviderDownIT extends BrowserTest {
 
   @Test
   void anotherWayIsOfferedWhenTheProviderIsDown() throws Exception {
+    sendsNoMoreThanTheBudgetAndOnlyToCountriesOnTheList();
     Person person = Person.ofCrowd();
     Page page = newPerson(Screen.DESKTOP, Look.LIGHT);
-    PhoneApp app = person.begin(page, "App");
+    VirtualKey.onAKeyRing(page);
+    person.givePassword(page);
+    Person.addKey(page, "security-key", "Key ring");
     page.navigate("/factors/enrol/sms");
     page.fill("#number", NUMBER);
     page.click("#begin-submit");
@@ -111,7 +115,7 @@ class ProviderDownIT extends BrowserTest {
 
     status = 503;
     person.givePassword(page);
-    chooseTheText(page);
+    Person.choose(page, "Pixel 8");
     page.click("#ask");
     assertThat(page.locator("#code")).isVisible();
     page.waitForCondition(
@@ -126,9 +130,29 @@ class ProviderDownIT extends BrowserTest {
     page.click("#submit");
     assertThat(page.locator("#code-error")).not().isEmpty();
 
-    page.locator("li a").filter(new Locator.FilterOptions().setHasText("App")).click();
-    person.answer(page, Person.freshCode(app));
+    Person.choose(page, "Key ring");
+    page.click("#submit");
     Person.signedIn(page);
+  }
+
+  /** Attacks row 27. */
+  private void sendsNoMoreThanTheBudgetAndOnlyToCountriesOnTheList() {
+    Page page = newPerson(Screen.DESKTOP, Look.LIGHT);
+    Person.ofCrowd().givePassword(page);
+    page.navigate("/factors/enrol/sms");
+    page.fill("#number", "+44 7400 123456");
+    page.click("#begin-submit");
+    assertThat(page.locator("#number-error")).containsText("Numbers of this country");
+    for (int sent = 0; sent < BUDGET; sent++) {
+      page.fill("#number", "+49 1512 340001" + sent);
+      page.click("#begin-submit");
+      page.click("#other-submit");
+    }
+    page.fill("#number", "+49 1512 3400019");
+    page.click("#begin-submit");
+    assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("asked too often");
+    page.waitForCondition(() -> REQUESTS.size() == BUDGET);
+    REQUESTS.clear();
   }
 
   /** A forged report and one for another message are refused; a true one may come twice. */
@@ -173,13 +197,6 @@ class ProviderDownIT extends BrowserTest {
     Mac mac = Mac.getInstance("HmacSHA1");
     mac.init(new SecretKeySpec(TOKEN.getBytes(UTF_8), "HmacSHA1"));
     return Base64.getEncoder().encodeToString(mac.doFinal(signed.toString().getBytes(UTF_8)));
-  }
-
-  private static void chooseTheText(Page page) {
-    if (page.locator("#ask").count() == 0) {
-      page.locator("li a").filter(new Locator.FilterOptions().setHasText("Pixel 8")).click();
-    }
-    assertThat(page.locator("#ask")).isVisible();
   }
 
   /** Waits for the text that the service was asked to send. */

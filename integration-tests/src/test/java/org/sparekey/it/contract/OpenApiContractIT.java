@@ -216,6 +216,13 @@ class OpenApiContractIT {
     assertThat(call(client, "DELETE /contact-points/{id}", added.text("id"), null).status())
         .isEqualTo(204);
 
+    String device = "{\"device\":\"Pixel 8\"}";
+    assertThat(call(client, "POST /devices/lost", "", device).status()).isEqualTo(204);
+    assertThat(call(client, "POST /devices/lost", "", device).status()).isEqualTo(404);
+    assertThat(call(client, "POST /devices/found", "", device).status()).isEqualTo(204);
+    assertThat(call(client, "POST /devices/found", "", device).status()).isEqualTo(404);
+    assertThat(call(client, "GET /factors/stopped-questions", "", null).status()).isEqualTo(404);
+    assertThat(call(client, "DELETE /factors/stopped-questions", "", null).status()).isEqualTo(204);
     call(client, "GET /recoveries", "", null);
     call(client, "POST /recoveries/{id}/veto", UNKNOWN, null);
     assertThat(call(client, "GET /sessions", "", null).json().path("sessions")).hasSize(1);

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,13 @@ import org.sparekey.domain.shared.Secret;
 public final class OktaForTests implements AutoCloseable {
 
   public static final String TOKEN = "00-test-token";
-  private static final byte[] PICTURE = {(byte) 0x89, 'P', 'N', 'G'};
+
+  /** A chessboard of eight by eight points. */
+  private static final byte[] PICTURE =
+      Base64.getDecoder()
+          .decode(
+              "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAIAQAAAADsdIMmAAAADklEQVR42mMIZVjFgIQBHpwD"
+                  + "/XAVyZAAAAAASUVORK5CYII=");
 
   /** A request as it came. */
   public record Request(
@@ -99,6 +106,17 @@ public final class OktaForTests implements AutoCloseable {
   /** The phone scanned the QR code. */
   public void scanned(String factor) {
     factors.computeIfPresent(factor, (id, state) -> state.replace("PENDING_ACTIVATION", "ACTIVE"));
+  }
+
+  /** Somebody's phone scanned the QR code that waits. */
+  public void scannedBy(String user) {
+    factors.replaceAll(
+        (id, state) -> state.equals(user + " PENDING_ACTIVATION") ? user + " ACTIVE" : state);
+  }
+
+  /** Whether somebody has Okta Verify in use. */
+  public boolean inUseBy(String user) {
+    return factors.containsValue(user + " ACTIVE");
   }
 
   /** The phone answers every push under way: SUCCESS, REJECTED, TIMEOUT. */
