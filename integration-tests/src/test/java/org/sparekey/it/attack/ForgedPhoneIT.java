@@ -22,6 +22,7 @@ import org.sparekey.it.http.Visitor;
 class ForgedPhoneIT {
 
   private static final String AUTH = "A".repeat(22);
+  private static final String STOPPED = "factors/stopped-questions";
 
   private final Crowd crowd = Crowd.shared();
 
@@ -113,6 +114,44 @@ class ForgedPhoneIT {
     assertThat(stopped.text(".notice.error")).contains("Not me");
     assertThat(owner.phone().allow().status()).isEqualTo(204);
     assertThat(browser.submit(stopped, "#ask", Map.of()).has("#number")).isTrue();
+  }
+
+  @Test
+  void orUntilTheOwnerAllowsThemInASession() {
+    Owner owner = owner();
+    Visitor browser = new Visitor(crowd.site());
+    Page asked = ask(browser, owner);
+    String question = owner.phone().question();
+    owner.phone().post("answers", owner.phone().answer(question, "not-me", ""));
+    ApiClient half = new ApiClient(crowd.site(), browser);
+    ApiClient thief = owner().client();
+
+    assertThat(half.act("DELETE", STOPPED, null).status()).as("the password alone").isEqualTo(403);
+    assertThat(thief.get(STOPPED).status()).isEqualTo(404);
+    assertThat(thief.act("DELETE", STOPPED, null).status()).as("their own").isEqualTo(204);
+    assertThat(owner.client().get(STOPPED).text("since")).isNotEmpty();
+    Page stopped = browser.submit(browser.submit(asked, "#go-on", Map.of()), "#ask", Map.of());
+    assertThat(stopped.has("#number")).isFalse();
+
+    assertThat(owner.client().act("DELETE", STOPPED, null).status()).isEqualTo(204);
+    assertThat(owner.client().get(STOPPED).status()).isEqualTo(404);
+    assertThat(browser.submit(stopped, "#ask", Map.of()).has("#number")).isTrue();
+  }
+
+  @Test
+  void nobodyIsAskedWithoutEnd() {
+    Owner owner = owner();
+    Visitor browser = new Visitor(crowd.site());
+    Page asked = ask(browser, owner);
+    asked = browser.submit(asked, "#ask-again", Map.of());
+    asked = browser.submit(asked, "#ask-again", Map.of());
+
+    Page spent = browser.submit(asked, "#ask-again", Map.of());
+    assertThat(spent.text(".notice.error")).contains("asked too often");
+    Visitor another = new Visitor(crowd.site());
+    assertThat(another.submit(signIn(another, owner), "#ask", Map.of()).text(".notice.error"))
+        .as("the budget is the account's")
+        .contains("asked too often");
   }
 
   @Test

@@ -45,6 +45,7 @@ public final class Crowd implements AutoCloseable {
     configuration.put("sparekey.benchmark", "true");
     configuration.put("sparekey.benchmark.crowd", Integer.toString(SIZE));
     configuration.put("sparekey.limits.requests-by-source", "100000");
+    configuration.put("sparekey.proxies", "127.0.0.1");
     configuration.put("sparekey.mail.smtp.host", "127.0.0.1");
     configuration.put("sparekey.mail.smtp.port", Integer.toString(mailbox.port()));
     configuration.put("sparekey.mail.smtp.security", "none");

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +29,7 @@ public final class Visitor {
   private final URI site;
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
   private final HttpClient client;
+  private final Optional<String> source;
 
   /**
    * A visitor of {@code site}, without cookies.
@@ -35,7 +37,21 @@ public final class Visitor {
    * @param site ends in a slash
    */
   public Visitor(URI site) {
+    this(site, Optional.empty());
+  }
+
+  /**
+   * A visitor from somewhere else.
+   *
+   * @param source an address, as the proxy in front of the site would tell it
+   */
+  public Visitor(URI site, String source) {
+    this(site, Optional.of(source));
+  }
+
+  private Visitor(URI site, Optional<String> source) {
     this.site = site;
+    this.source = source;
     this.client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -47,7 +63,7 @@ public final class Visitor {
 
   /** Opens a path of the site. */
   public Page open(String path) {
-    return send(HttpRequest.newBuilder(site.resolve(path)).timeout(PATIENCE).GET().build());
+    return send(request(site.resolve(path)).GET().build());
   }
 
   /**
@@ -66,15 +82,20 @@ public final class Visitor {
             .collect(Collectors.joining("&"));
     if (!form.post()) {
       URI address = form.action().resolve(form.action().getPath() + "?" + body);
-      return send(HttpRequest.newBuilder(address).timeout(PATIENCE).GET().build());
+      return send(request(address).GET().build());
     }
     return send(
-        HttpRequest.newBuilder(form.action())
-            .timeout(PATIENCE)
+        request(form.action())
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header("Origin", origin())
             .POST(BodyPublishers.ofString(body))
             .build());
+  }
+
+  private HttpRequest.Builder request(URI address) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(PATIENCE);
+    source.ifPresent(from -> request.header("X-Forwarded-For", from));
+    return request;
   }
 
   /** Sends any request with the cookies. */
