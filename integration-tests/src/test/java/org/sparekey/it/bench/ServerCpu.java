@@ -2,6 +2,7 @@ package org.sparekey.it.bench;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -24,11 +25,16 @@ final class ServerCpu {
    * @param acts how many
    * @param cpu the server's processor time for all, its background work included
    * @param wall elapsed time for all
+   * @param kinds the processor time by kind of thread, threads that ended left out
    */
-  record Cost(int acts, Duration cpu, Duration wall) {
+  record Cost(int acts, Duration cpu, Duration wall, Map<ThreadKind, Duration> kinds) {
 
     double cpuMillisEach() {
       return cpu.toNanos() / 1e6 / acts;
+    }
+
+    double cpuMillisEach(ThreadKind kind) {
+      return kinds.getOrDefault(kind, Duration.ZERO).toNanos() / 1e6 / acts;
     }
 
     double actsPerSecond() {
@@ -41,12 +47,15 @@ final class ServerCpu {
     ExecutorService clients = Executors.newFixedThreadPool(concurrency);
     try {
       Duration before = spent();
+      Map<ThreadKind, Duration> kindsBefore = ThreadKind.spentBy(pid);
       long start = System.nanoTime();
       for (Future<Void> act : clients.invokeAll(acts)) {
         act.get();
       }
       Duration wall = Duration.ofNanos(System.nanoTime() - start);
-      return new Cost(acts.size(), spent().minus(before), wall);
+      Map<ThreadKind, Duration> kinds = ThreadKind.spentBy(pid);
+      kinds.replaceAll((kind, sum) -> sum.minus(kindsBefore.getOrDefault(kind, Duration.ZERO)));
+      return new Cost(acts.size(), spent().minus(before), wall, kinds);
     } catch (ExecutionException e) {
       throw new IllegalStateException("an act failed, so there is nothing to report", e);
     } finally {
