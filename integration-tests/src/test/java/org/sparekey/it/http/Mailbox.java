@@ -1,5 +1,8 @@
 package org.sparekey.it.http;
 
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.store.StoredMessage;
+import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -10,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -23,8 +27,7 @@ public final class Mailbox implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
-  private final Map<String, String> codes = new ConcurrentHashMap<>();
-  private int read;
+  private final Map<String, Integer> read = new ConcurrentHashMap<>();
 
   /** Starts the server on a free port. */
   public Mailbox() {
@@ -40,8 +43,7 @@ public final class Mailbox implements AutoCloseable {
   public String codeFor(String address) throws InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < end) {
-      readNew();
-      @Nullable String code = codes.remove(address);
+      @Nullable String code = newCode(address);
       if (code != null) {
         return code;
       }
@@ -93,13 +95,27 @@ public final class Mailbox implements AutoCloseable {
     }
   }
 
-  private synchronized void readNew() {
-    MimeMessage[] mails = server.getReceivedMessages();
-    for (; read < mails.length; read++) {
-      Matcher code = CODE.matcher(GreenMailUtil.getBody(mails[read]));
-      if (code.find()) {
-        codes.put(recipient(mails[read]), code.group(1) + code.group(2));
-      }
+  /** Looks into one inbox: all mails together come in no order of time. */
+  private @Nullable String newCode(String address) {
+    @Nullable GreenMailUser owner = server.getUserManager().getUserByEmail(address);
+    if (owner == null) {
+      return null;
+    }
+    List<StoredMessage> mails = inbox(owner);
+    @Nullable String found = null;
+    for (StoredMessage mail : mails.subList(read.getOrDefault(address, 0), mails.size())) {
+      Matcher code = CODE.matcher(GreenMailUtil.getBody(mail.getMimeMessage()));
+      found = code.find() ? code.group(1) + code.group(2) : found;
+    }
+    read.put(address, mails.size());
+    return found;
+  }
+
+  private List<StoredMessage> inbox(GreenMailUser owner) {
+    try {
+      return server.getManagers().getImapHostManager().getInbox(owner).getMessages();
+    } catch (FolderException e) {
+      throw new IllegalStateException(e);
     }
   }
 
