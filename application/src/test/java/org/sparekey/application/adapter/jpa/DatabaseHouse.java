@@ -89,7 +89,7 @@ public final class DatabaseHouse implements House {
     JdbcDataSource h2 = new JdbcDataSource();
     h2.setURL(
         "jdbc:h2:mem:contract;DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
-            + "DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=50;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=256");
+            + "DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=200;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=256");
     h2.setUser("sparekey");
     return new DatabaseHouse(
         h2,
