@@ -105,12 +105,10 @@ public class SeedDemoData {
       return;
     }
     Instant now = Moments.storable(clock.instant());
-    RecoveryPolicy demo = demoPolicy(hold);
-    if (policies.find(demo.version()).isEmpty()) {
-      policies.publish(demo, now);
-    }
-    Organisation acme = organisation("Acme", "quick");
-    Organisation borealis = organisation("Borealis", demo.version().key());
+    String standard = publish(shortened(ShippedPolicies.standard(), hold), now);
+    String staff = publish(shortened(ShippedPolicies.staff(), hold), now);
+    Organisation acme = organisation("Acme", "quick", staff);
+    Organisation borealis = organisation("Borealis", standard, staff);
     String hash = hasher.hash(Secret.ofText(PASSWORD));
     Instant since = now.minus(AGE);
     create.create(
@@ -148,6 +146,15 @@ public class SeedDemoData {
     withApp.add(
         person(
             acme,
+            "selma",
+            "Selma Lagerlöf",
+            Set.of(StaffRole.SUPPORT),
+            hash,
+            since,
+            mail("selma@acme.example")));
+    withApp.add(
+        person(
+            acme,
             "carl",
             "Carl Friedrich Gauss",
             Set.of(StaffRole.COMPLIANCE),
@@ -166,13 +173,20 @@ public class SeedDemoData {
     withApp.forEach(wanted -> bind(create.create(wanted), since));
   }
 
-  /** Standard's paths, with a hold that can be waited for where they have one. */
-  private static RecoveryPolicy demoPolicy(Duration hold) {
-    RecoveryPolicy standard = ShippedPolicies.standard();
+  /** The key of the policy, which is there afterwards. */
+  private String publish(RecoveryPolicy policy, Instant now) {
+    if (policies.find(policy.version()).isEmpty()) {
+      policies.publish(policy, now);
+    }
+    return policy.version().key();
+  }
+
+  /** The policy's paths, with a hold that can be waited for where they have one. */
+  private static RecoveryPolicy shortened(RecoveryPolicy shipped, Duration hold) {
     return new RecoveryPolicy(
-        new PolicyVersion("demo-standard", 1),
-        "Standard, with a short hold",
-        standard.paths().stream()
+        new PolicyVersion("demo-" + shipped.version().key(), 1),
+        shipped.name() + ", with a short hold",
+        shipped.paths().stream()
             .map(
                 path ->
                     new RecoveryPath(
@@ -180,16 +194,16 @@ public class SeedDemoData {
                         new Holds(path.holds().low().isZero() ? Duration.ZERO : hold, hold, hold),
                         path.approvals()))
             .toList(),
-        standard.rules());
+        shipped.rules());
   }
 
-  private Organisation organisation(String name, String ownerPolicy) {
+  private Organisation organisation(String name, String ownerPolicy, String staffPolicy) {
     Organisation organisation =
         new Organisation(
             new OrganisationId(ids.next()),
             name,
             ownerPolicy,
-            "standard",
+            staffPolicy,
             PasswordResetRule.MAILBOX_AND_FACTOR);
     organisations.add(organisation);
     return organisation;
