@@ -17,20 +17,28 @@ public class AdminRecoveryBacking {
   @Inject StaffDoor door;
   @Inject ViewWaitingRecovery view;
 
+  private boolean looked;
   private @Nullable WaitingRecovery recovery;
 
   /** Finds what the address asks for, before anything is shown. */
   public void load() {
-    Optional<RecoveryId> id = RecoveryId.parse(door.param("id"));
-    if (id.isEmpty()) {
-      door.refuse(404);
-      return;
-    }
-    recovery =
-        door.ask(visitor -> view.view(visitor.session(), id.get(), visitor.origin())).orElse(null);
+    getRecovery();
   }
 
+  /** Looked for once in a request: the forms need it before anything is shown. */
   public @Nullable WaitingRecovery getRecovery() {
+    if (!looked) {
+      looked = true;
+      recovery = look(RecoveryId.parse(door.param("id"))).orElse(null);
+    }
     return recovery;
+  }
+
+  private Optional<WaitingRecovery> look(Optional<RecoveryId> id) {
+    if (id.isEmpty()) {
+      door.refuse(404);
+      return Optional.empty();
+    }
+    return door.ask(visitor -> view.view(visitor.session(), id.get(), visitor.origin()));
   }
 }
