@@ -48,7 +48,13 @@ class ForcedBrowsingIT {
       strings = {
         "home",
         "factors",
+        "factors/add",
+        "factors/codes",
+        "factors/device",
         "factors/enrol",
+        "factors/enrol/okta",
+        "factors/enrol/okta-code",
+        "factors/questions",
         "factors/remove",
         "sessions",
         "account",
