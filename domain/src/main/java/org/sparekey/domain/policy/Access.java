@@ -64,6 +64,19 @@ public record Access(Set<Set<Channel>> alternatives) {
     return new Access(both);
   }
 
+  /** This and the other. */
+  public Access and(Access other) {
+    Set<Set<Channel>> both = new HashSet<>();
+    for (Set<Channel> mine : alternatives) {
+      for (Set<Channel> his : other.alternatives) {
+        Set<Channel> all = new HashSet<>(mine);
+        all.addAll(his);
+        both.add(all);
+      }
+    }
+    return new Access(both);
+  }
+
   /** Every channel that plays a part. */
   public Set<Channel> channels() {
     return alternatives.stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
@@ -75,9 +88,14 @@ public record Access(Set<Set<Channel>> alternatives) {
   }
 
   private static Set<Set<Channel>> smallest(Set<Set<Channel>> all) {
+    if (all.size() == 1) {
+      return Set.of(Set.copyOf(all.iterator().next()));
+    }
     return all.stream()
         .filter(
-            one -> all.stream().noneMatch(other -> !other.equals(one) && one.containsAll(other)))
+            one ->
+                all.stream()
+                    .noneMatch(other -> other.size() < one.size() && one.containsAll(other)))
         .map(Set::copyOf)
         .collect(Collectors.toUnmodifiableSet());
   }
