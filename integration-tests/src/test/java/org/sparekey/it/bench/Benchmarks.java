@@ -10,7 +10,7 @@ import org.sparekey.it.http.Mailbox;
 import org.sparekey.it.server.RunningSparekey;
 
 /**
- * What a sign-in, a recovery and an export cost the server; {@code mvn -q -Pbench} runs it.
+ * What a sign-in, a recovery, an export and an analysis cost; {@code mvn -q -Pbench} runs it.
  *
  * <p>Every act goes through the pages, as a browser would send it, four at a time, each by somebody
  * who has not done it before. The server is warm when counting begins. A browser that has signed in
@@ -35,10 +35,11 @@ public final class Benchmarks {
   /**
    * Runs all, or the parts named.
    *
-   * @param parts of "pages", "export"; none for all
+   * @param parts of "pages", "export", "analysis"; none for all
    */
   public static void main(String... parts) throws Exception {
-    List<String> wanted = parts.length == 0 ? List.of("pages", "export") : List.of(parts);
+    List<String> wanted =
+        parts.length == 0 ? List.of("pages", "export", "analysis") : List.of(parts);
     Benchmarks benchmarks = new Benchmarks();
     if (wanted.contains("pages")) {
       benchmarks.pages("token", 1_000, 500);
@@ -46,6 +47,9 @@ public final class Benchmarks {
     }
     if (wanted.contains("export")) {
       new ExportBenchmark(benchmarks.report).run();
+    }
+    if (wanted.contains("analysis")) {
+      new AnalysisBenchmark(benchmarks.report).run();
     }
   }
 
