@@ -1,0 +1,116 @@
+package org.sparekey.application.policy;
+
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sparekey.application.UseCase;
+import org.sparekey.application.port.AccountShapes;
+import org.sparekey.application.port.OrganisationRepository;
+import org.sparekey.application.port.PolicyRepository;
+import org.sparekey.application.signin.SessionView;
+import org.sparekey.domain.account.Organisation;
+import org.sparekey.domain.audit.AuditCode;
+import org.sparekey.domain.policy.AccountShape;
+import org.sparekey.domain.policy.PolicyDraft;
+import org.sparekey.domain.policy.RecoveryPolicy;
+import org.sparekey.domain.policy.analysis.AccountProfile;
+import org.sparekey.domain.policy.analysis.PolicyComparison;
+import org.sparekey.domain.policy.analysis.Population;
+import org.sparekey.domain.policy.analysis.PopulationAnalysis;
+import org.sparekey.domain.policy.analysis.ProfileChange;
+import org.sparekey.domain.policy.analysis.ProfileFindings;
+import org.sparekey.domain.shared.Origin;
+import org.sparekey.domain.shared.PolicyDraftId;
+
+/**
+ * Says how many accounts of the own organisation a draft would lock out or weaken, against the
+ * policy that holds for them now. Each shape of account is looked at once, however many have it.
+ */
+@UseCase
+public class ShowPolicyPopulation {
+
+  private final PolicyDoor door;
+  private final PolicyRepository policies;
+  private final OrganisationRepository organisations;
+  private final AccountShapes shapes;
+  private final InstantSource clock;
+
+  @Inject
+  ShowPolicyPopulation(
+      PolicyDoor door,
+      PolicyRepository policies,
+      OrganisationRepository organisations,
+      AccountShapes shapes,
+      InstantSource clock) {
+    this.door = door;
+    this.policies = policies;
+    this.organisations = organisations;
+    this.shapes = shapes;
+    this.clock = clock;
+  }
+
+  /**
+   * Shows it.
+   *
+   * @param audience on whom the draft is tried
+   */
+  public PolicyAnswer<PolicyPopulation> show(
+      SessionView staff, PolicyDraftId id, AssignPolicy.Audience audience, Origin origin) {
+    Optional<PolicyRefusal> closed = door.mayRead(staff);
+    Optional<PolicyDraft> found = closed.isPresent() ? Optional.empty() : door.draft(staff, id);
+    Optional<RecoveryPolicy> policy = found.flatMap(draft -> draft.reading().policy());
+    return door.unless(
+        closed
+            .or(() -> found.isEmpty() ? Optional.of(PolicyRefusal.UNKNOWN_DRAFT) : Optional.empty())
+            .or(() -> policy.isEmpty() ? Optional.of(PolicyRefusal.HAS_FAULTS) : Optional.empty()),
+        staff,
+        AuditCode.POLICY_TRIED,
+        id.toString(),
+        origin,
+        () -> {
+          PolicyPopulation population = population(staff, policy.orElseThrow(), audience);
+          door.write(
+              door.fact(AuditCode.POLICY_TRIED, staff, origin)
+                  .policy(found.orElseThrow().key())
+                  .with(audience.code() + " rows=" + population.accounts()));
+          return new PolicyAnswer.Granted<>(population);
+        });
+  }
+
+  private PolicyPopulation population(
+      SessionView staff, RecoveryPolicy policy, AssignPolicy.Audience audience) {
+    Organisation own = organisations.find(staff.organisation()).orElseThrow();
+    boolean ofStaff = audience == AssignPolicy.Audience.STAFF;
+    RecoveryPolicy present =
+        policies.latest(ofStaff ? own.staffPolicy() : own.ownerPolicy()).orElseThrow();
+    List<AccountShape.Counted> counted = shapes.count(own.id(), ofStaff, clock.instant());
+    return new PolicyPopulation(
+        counted.stream().mapToLong(AccountShape.Counted::accounts).sum(),
+        counted.stream()
+            .map(each -> group(each, own, policy, present))
+            .filter(PolicyPopulation.Group::concerned)
+            .toList(),
+        present.version().toString());
+  }
+
+  private static PolicyPopulation.Group group(
+      AccountShape.Counted counted,
+      Organisation own,
+      RecoveryPolicy policy,
+      RecoveryPolicy present) {
+    AccountProfile profile = ShapedAccounts.profile(counted.shape(), own.passwordReset());
+    Population alone = new Population(Map.of(profile, counted.accounts()));
+    ProfileFindings findings = PopulationAnalysis.of(policy, alone).findings().get(0);
+    List<ProfileChange> changes = PolicyComparison.between(present, policy, alone).changes();
+    return new PolicyPopulation.Group(
+        counted.shape(),
+        counted.accounts(),
+        findings.lockedOut(),
+        !findings.lockingDevices().isEmpty(),
+        !findings.openingByRecovery().isEmpty(),
+        changes.stream().anyMatch(ProfileChange::weakened),
+        changes.stream().anyMatch(ProfileChange::locksOut));
+  }
+}
