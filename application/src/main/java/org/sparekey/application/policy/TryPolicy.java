@@ -46,7 +46,8 @@ public class TryPolicy {
    *
    * @param text of the policy
    * @param who a sign-in name, or the code of an invented account
-   * @param lost channels as {@link PolicyTrial#name(Channel)} writes them; unknown ones are left out
+   * @param lost channels as {@link PolicyTrial#name(Channel)} writes them; unknown ones are left
+   *     out
    */
   public PolicyAnswer<PolicyTrial> attempt(
       SessionView staff, String text, String who, Set<String> lost, Level risk, Origin origin) {

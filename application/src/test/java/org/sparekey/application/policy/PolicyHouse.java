@@ -83,8 +83,7 @@ final class PolicyHouse {
   final ShowPolicyPopulation population =
       new ShowPolicyPopulation(
           door, memory.policies, memory.organisations, memory.shapes, memory.clock);
-  final ListPolicyPopulation names =
-      new ListPolicyPopulation(door, memory.shapes, memory.clock);
+  final ListPolicyPopulation names = new ListPolicyPopulation(door, memory.shapes, memory.clock);
 
   PolicyHouse() {
     new PublishShippedPolicies(memory.policies, memory.clock).publish();

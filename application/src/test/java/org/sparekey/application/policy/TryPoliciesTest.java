@@ -38,8 +38,7 @@ class TryPoliciesTest {
     assertThat(strong.found().orElseThrow().worst().singleChannel()).isFalse();
     assertThat(weak.found().orElseThrow().worst().singleChannel()).isTrue();
     assertThat(weak.found().orElseThrow().of().theftsByRecovery(Level.LOW))
-        .anySatisfy(
-            theft -> assertThat(theft.channels()).containsExactly(Channel.mailbox("1")));
+        .anySatisfy(theft -> assertThat(theft.channels()).containsExactly(Channel.mailbox("1")));
     assertThat(analysed("nonsense").found()).isEmpty();
     assertThat(analysed("nonsense").faults()).isNotEmpty();
   }
@@ -85,8 +84,7 @@ class TryPoliciesTest {
   @Test
   void accountsAreCountedByWhatTheyHaveAndNamedOnlyWithinTheOrganisation() {
     bind(house.world.owner.id(), "Pixel 8");
-    PolicyDraft draft =
-        house.draft("weak", PolicyHouse.openedBy("weak", EvidenceKind.MAILED_CODE));
+    PolicyDraft draft = house.draft("weak", PolicyHouse.openedBy("weak", EvidenceKind.MAILED_CODE));
 
     PolicyPopulation population =
         house

@@ -274,5 +274,39 @@ class EveryPageIsAccessibleIT extends InspectingTest {
     inspect("admin-audit-refused");
     open("/admin/account?id=nonsense");
     inspect("admin-error-404");
+    pagesOfPolicies(page);
+  }
+
+  private void pagesOfPolicies(Page page) {
+    open("/admin/policies");
+    inspect("admin-policies");
+    page.click("a[href*='key=standard']");
+    inspect("admin-policy");
+    String standard = page.locator("main code").first().textContent();
+    page.fill("#key", "axe-it");
+    page.click("#start-submit");
+    assertThat(page.locator("#analysis svg")).isVisible();
+    inspect("admin-policy-draft");
+    String id = page.locator("#draft [name=id]").inputValue();
+    page.fill("#low-1", "soon");
+    assertThat(page.locator("#analysis svg")).hasCount(0); // it changes while they edit
+    page.click("#save");
+    assertThat(page.locator(".path-faults")).isVisible();
+    inspect("admin-policy-draft-faults");
+    open("/admin/policies/draft?id=" + id + "&view=text");
+    inspect("admin-policy-draft-text");
+    page.fill("#text", page.inputValue("#text").replace("hold soon,", "hold 0,"));
+    page.click("#save");
+    assertThat(page.getByRole(AriaRole.STATUS)).isVisible();
+    open("/admin/policies/population?id=" + id);
+    inspect("admin-policy-population");
+    open("/admin/policies/try?id=" + id);
+    inspect("admin-policy-try");
+    open("/admin/policies/publish?id=" + id);
+    inspect("admin-policy-publish");
+    open("/admin/policies/decide?key=quick&act=owners");
+    inspect("admin-policy-decide");
+    open("/admin/policies/difference?older=" + standard + "&newer=" + standard);
+    inspect("admin-policy-difference");
   }
 }

@@ -30,7 +30,8 @@ class PowerCutIT extends PortalTest {
     assertThat(beginning.getByText("The first proof was right and is kept.")).isVisible();
 
     String code = handset().codeMailedTo(beginner.name(), () -> beginning.click("#send-submit"));
-    // the embedded database may lose its last fifth of a second, so what must be there gets longer than that
+    // the embedded database may lose its last fifth of a second, so what must be there gets longer
+    // than that
     assertThat(beginning.locator("#code")).isVisible();
     beginning.waitForTimeout(LONGER_THAN_THE_WRITE_DELAY_MS);
     sparekey().kill();

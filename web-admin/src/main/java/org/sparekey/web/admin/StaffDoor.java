@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.sparekey.application.signin.CurrentSession;
@@ -77,6 +79,19 @@ public class StaffDoor {
     return value == null || value.length() > LONGEST_PARAMETER ? "" : value;
   }
 
+  /** All values of the parameter, absurdly long ones cut to nothing. */
+  public List<String> params(String name) {
+    String[] values = outside().getRequestParameterValuesMap().getOrDefault(name, new String[0]);
+    return Arrays.stream(values)
+        .map(value -> value.length() > LONGEST_PARAMETER ? "" : value)
+        .toList();
+  }
+
+  /** A long text, as long as a form may be. */
+  public String typed(String name) {
+    return outside().getRequestParameterMap().getOrDefault(name, "");
+  }
+
   /** Whether the visitor may find and view accounts. */
   public boolean isReadsAccounts() {
     return may(StaffRole::mayReadAccounts);
@@ -90,6 +105,11 @@ public class StaffDoor {
   /** Whether the visitor may agree to recoveries that wait for people. */
   public boolean isApproves() {
     return may(StaffRole::mayApproveRecoveries);
+  }
+
+  /** Whether the visitor may write recovery policies. */
+  public boolean isWritesPolicies() {
+    return may(StaffRole::mayWritePolicies);
   }
 
   private boolean may(Function<StaffRole, Boolean> right) {

@@ -9,12 +9,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sparekey.application.SiteView;
+import org.sparekey.application.policy.PolicyAnswer;
+import org.sparekey.application.policy.PolicyRefusal;
 import org.sparekey.application.signin.CurrentSession;
 import org.sparekey.application.signin.SessionView;
 import org.sparekey.application.support.StaffAnswer;
 import org.sparekey.application.support.StaffRefusal;
 import org.sparekey.domain.shared.AuditEntryId;
 import org.sparekey.domain.shared.Origin;
+import org.sparekey.web.admin.policies.PolicyStatus;
 
 /** Asks use cases for the visitor of this request; refusals become problem+json (RFC 9457). */
 @RequestScoped
@@ -52,6 +55,32 @@ public class StaffGate {
             reason -> {
               throw problem(reason);
             });
+  }
+
+  /** What an administrator asked for about policies; throws the refusal as a problem. */
+  <T> T askPolicy(Function<? super Visitor, ? extends PolicyAnswer<T>> useCase) {
+    SessionView session =
+        current
+            .session()
+            .filter(SessionView::full)
+            .orElseThrow(() -> problem(PolicyRefusal.NOT_SIGNED_IN));
+    return useCase
+        .apply(new Visitor(session, current.origin()))
+        .fold(
+            value -> value,
+            reason -> {
+              throw problem(reason);
+            });
+  }
+
+  /** A refusal about policies as a problem. */
+  WebApplicationException problem(PolicyRefusal refusal) {
+    return switch (PolicyStatus.of(refusal)) {
+      case 401 -> problem("sign-in-needed", 401, "Nobody is signed in", refusal.code());
+      case 403 -> problem("forbidden", 403, "This is not allowed", refusal.code());
+      case 404 -> problem("not-found", 404, "There is nothing here", refusal.code());
+      default -> problem("malformed", 400, "The request cannot be read", refusal.code());
+    };
   }
 
   /** The entry to go on from; empty for none. */

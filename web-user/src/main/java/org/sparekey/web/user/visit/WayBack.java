@@ -33,6 +33,12 @@ public final class WayBack {
           Map.entry("/admin/accounts", List.of("q")),
           Map.entry("/admin/account", List.of("id")),
           Map.entry("/admin/recovery", List.of("id")),
+          Map.entry("/admin/policies/policy", List.of("key", "number")),
+          Map.entry("/admin/policies/draft", List.of("id", "view", "account")),
+          Map.entry("/admin/policies/publish", List.of("id")),
+          Map.entry("/admin/policies/decide", List.of("key", "act")),
+          Map.entry("/admin/policies/difference", List.of("older", "newer")),
+          Map.entry("/admin/policies/try", List.of("id", "who", "risk")),
           Map.entry("/admin/audit", List.of("from", "to", "code", "actor", "subject", "outcome")));
 
   private WayBack() {}
