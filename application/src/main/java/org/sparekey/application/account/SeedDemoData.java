@@ -52,6 +52,8 @@ public class SeedDemoData {
   /** Demo accounts are not new: what is new counts as a risk in a recovery. */
   private static final Duration AGE = Duration.ofDays(90);
 
+  private static final Duration A_DAY = Duration.ofDays(1);
+
   private static final DeviceName PHONE = new DeviceName("Handset");
 
   private final AccountRepository accounts;
@@ -181,7 +183,7 @@ public class SeedDemoData {
     return policy.version().key();
   }
 
-  /** The policy's paths, with a hold that can be waited for where they have one. */
+  /** The policy's paths, with holds that can be waited for: what is a day is {@code hold}. */
   private static RecoveryPolicy shortened(RecoveryPolicy shipped, Duration hold) {
     return new RecoveryPolicy(
         new PolicyVersion("demo-" + shipped.version().key(), 1),
@@ -195,6 +197,15 @@ public class SeedDemoData {
                         path.approvals()))
             .toList(),
         shipped.rules());
+  }
+
+  private static Holds shortened(Holds shipped, Duration day) {
+    Duration low = shipped.low().compareTo(A_DAY) < 0 ? part(shipped.low(), day) : day;
+    return new Holds(low, day, day);
+  }
+
+  private static Duration part(Duration hold, Duration day) {
+    return Duration.ofSeconds(day.toSeconds() * hold.toMinutes() / A_DAY.toMinutes());
   }
 
   private Organisation organisation(String name, String ownerPolicy, String staffPolicy) {

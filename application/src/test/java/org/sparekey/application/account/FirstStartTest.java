@@ -25,6 +25,7 @@ import org.sparekey.domain.account.Account;
 import org.sparekey.domain.account.ContactPoint;
 import org.sparekey.domain.account.SignInName;
 import org.sparekey.domain.account.StaffRole;
+import org.sparekey.domain.policy.PolicyCheck;
 import org.sparekey.domain.policy.RecoveryPolicy;
 import org.sparekey.domain.policy.ShippedPolicies;
 import org.sparekey.domain.shared.Secret;
@@ -70,9 +71,10 @@ class FirstStartTest {
     RecoveryPolicy demo = site.memory.policies.latest("demo-standard").orElseThrow();
     assertThat(demo.paths())
         .hasSameSizeAs(ShippedPolicies.standard().paths())
-        .allMatch(path -> path.holds().low().isZero() || path.holds().low().equals(HOLD))
+        .allMatch(path -> path.holds().low().compareTo(HOLD) <= 0)
         .allMatch(path -> path.holds().elevated().equals(HOLD))
         .anyMatch(path -> path.holds().low().equals(HOLD));
+    assertThat(PolicyCheck.faults(demo)).isEmpty();
   }
 
   @Test

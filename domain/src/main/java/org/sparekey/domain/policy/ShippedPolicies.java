@@ -53,7 +53,7 @@ public final class ShippedPolicies {
             path(mail, 0, RECOVERY_CODE, MAILED_CODE),
             path(mail, 0, PASSWORD, RECOVERY_CONTACTS),
             path(mail, 0, MAILED_CODE, RECOVERY_CONTACTS),
-            path(Holds.hours(48, 72, 168), 1, PASSWORD, KNOWN_BROWSER)),
+            path(Holds.hours(4, 24, 72), 0, PASSWORD, MAILED_CODE, KNOWN_BROWSER)),
         PolicyRules.usual(Duration.ofDays(3)));
   }
 
@@ -70,7 +70,7 @@ public final class ShippedPolicies {
         List.of(
             path(strong, 0, PASSWORD, RECOVERY_CODE, SURVIVING_FACTOR),
             path(strong, 0, PASSWORD, RECOVERY_CODE, MAILED_CODE),
-            path(slow, 1, PASSWORD, SURVIVING_FACTOR),
+            path(slow, 1, RECOVERY_CODE, SURVIVING_FACTOR),
             path(slow, 1, PASSWORD, MAILED_CODE, RECOVERY_CONTACTS),
             path(slow, 2, PASSWORD, MAILED_CODE)),
         new PolicyRules(

@@ -70,11 +70,11 @@ class WhoWouldBeLockedOutTest {
         .extracting(WayBack::given)
         .containsExactly(
             List.of(PASSWORD, RECOVERY_CODE),
+            List.of(EvidenceKind.KNOWN_BROWSER, PASSWORD, MAILED_CODE),
             List.of(PASSWORD, MAILED_CODE),
-            List.of(MAILED_CODE, RECOVERY_CODE),
-            List.of(EvidenceKind.KNOWN_BROWSER, PASSWORD));
+            List.of(MAILED_CODE, RECOVERY_CODE));
     assertThat(ada.left(Set.of(PHONE), Level.LOW).get(0).immediate()).isTrue();
-    assertThat(ada.left(Set.of(PHONE), Level.LOW).get(3).approvals()).isOne();
+    assertThat(ada.left(Set.of(PHONE), Level.LOW).get(1).hold()).isEqualTo(Duration.ofHours(4));
   }
 
   @Test
