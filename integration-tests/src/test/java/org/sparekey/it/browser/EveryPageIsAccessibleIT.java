@@ -87,6 +87,9 @@ class EveryPageIsAccessibleIT extends InspectingTest {
     inspectOnce("prove-refused");
     person.proveByPassword(page);
     inspect("prove-half");
+    open("/recover/help");
+    inspect("recover-help");
+    open("/recover/prove");
     person.proveByMail(page, handset());
     assertThat(page).hasURL(Pattern.compile("/recover/enrol"));
     inspect("recover-enrol");
@@ -145,6 +148,8 @@ class EveryPageIsAccessibleIT extends InspectingTest {
     inspect("sessions");
     open("/history");
     inspect("history-empty");
+    open("/help");
+    inspect("help");
     open("/sign-in/confirm");
     inspect("confirm");
     open("/admin/accounts");
