@@ -1,5 +1,6 @@
 package org.sparekey.domain.account;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.sparekey.domain.shared.AccountId;
@@ -18,4 +19,14 @@ public record KnownBrowser(
     Instant firstSeenAt,
     Instant lastSeenAt,
     String userAgent,
-    Optional<Instant> forgottenAt) {}
+    Optional<Instant> forgottenAt) {
+
+  /**
+   * Whether it is known at {@code now} where browsers are remembered for so long after the last
+   * sign-in; where none is remembered, it is not.
+   */
+  public boolean knownAt(Instant now, Optional<Duration> remembered) {
+    return forgottenAt.isEmpty()
+        && remembered.filter(time -> now.isBefore(lastSeenAt.plus(time))).isPresent();
+  }
+}

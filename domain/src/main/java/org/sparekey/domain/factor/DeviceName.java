@@ -26,7 +26,8 @@ public record DeviceName(String value) {
     return folded().equals(other.folded());
   }
 
-  private String folded() {
+  /** What all spellings of one device have in common. */
+  public String folded() {
     return Normalizer.normalize(value, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
   }
 

@@ -6,7 +6,7 @@ import java.time.Instant;
  * What a decision looks at besides the proofs.
  *
  * @param vetoes of recoveries of this account within 30 days
- * @param wrongProofs in this recovery, and those just before it began
+ * @param wrongProofs in this recovery
  * @param onProbation whether a reset of this account was made so lately that none may follow
  * @param since from when a hold counts: when the proofs were first enough, else now
  */

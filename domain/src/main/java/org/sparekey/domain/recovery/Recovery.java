@@ -54,7 +54,7 @@ public sealed interface Recovery {
   }
 
   /** A state from which a recovery can still be cancelled, vetoed, and expire. */
-  sealed interface Unfinished extends Recovery permits Collecting, Approving, Holding, Ready {
+  sealed interface Unfinished extends Recovery permits Hearing, Ready {
 
     /** Given up by the browser that started it. */
     default Cancelled cancel(Instant now) {
@@ -74,10 +74,31 @@ public sealed interface Recovery {
     }
   }
 
+  /** A state in which proofs are heard: enough are missing, or more of them shorten the rest. */
+  sealed interface Hearing extends Unfinished permits Collecting, Approving, Holding {
+
+    /** One more proof was found right. */
+    Hearing prove(EvidenceGiven proof);
+
+    /** A code was asked for, whether or not there is a mailbox that it can go to. */
+    default Hearing codeSent(Instant now) {
+      return with(details().codeSent(now));
+    }
+
+    /** A proof was wrong. */
+    default Hearing failed() {
+      return with(details().failedOnceMore());
+    }
+
+    /** The same state with other details. */
+    Hearing with(RecoveryDetails other);
+  }
+
   /** A state in which the owner brings proofs. */
-  sealed interface Collecting extends Unfinished permits Requested, Proving {
+  sealed interface Collecting extends Hearing permits Requested, Proving {
 
     /** One more proof was found right. A later one of the same kind replaces the earlier. */
+    @Override
     default Proving prove(EvidenceGiven proof) {
       List<EvidenceGiven> proofs = new ArrayList<>(evidence());
       proofs.removeIf(earlier -> earlier.kind() == proof.kind());
@@ -85,17 +106,7 @@ public sealed interface Recovery {
       return new Proving(details(), proofs);
     }
 
-    /** A code was asked for, whether or not there is a mailbox that it can go to. */
-    default Collecting codeSent(Instant now) {
-      return with(details().codeSent(now));
-    }
-
-    /** A proof was wrong. */
-    default Collecting failed() {
-      return with(details().failedOnceMore());
-    }
-
-    /** The same state with other details. */
+    @Override
     Collecting with(RecoveryDetails other);
   }
 
@@ -194,7 +205,7 @@ public sealed interface Recovery {
       int needed,
       Duration hold,
       Set<AccountId> approvers)
-      implements Unfinished {
+      implements Hearing {
 
     /** Copies the lists. */
     public Approving {
@@ -216,6 +227,29 @@ public sealed interface Recovery {
           all.size() >= needed
               ? begin(details, evidence, risk, hold, now)
               : new Approving(details, evidence, risk, needed, hold, all));
+    }
+
+    /** One more proof; one of a kind that was given before changes nothing. */
+    @Override
+    public Approving prove(EvidenceGiven proof) {
+      return new Approving(details, oneMore(evidence, proof), risk, needed, hold, approvers);
+    }
+
+    /**
+     * The policy is satisfied with what was proved since: by fewer people, or after a shorter wait.
+     * Never by more, and never later.
+     */
+    public Unfinished satisfied(PolicyDecision.Satisfied decision, Instant now) {
+      Duration shorter = decision.hold().compareTo(hold) < 0 ? decision.hold() : hold;
+      int fewer = Math.min(decision.approvals(), needed);
+      return approvers.size() >= fewer
+          ? begin(details, evidence, risk, shorter, now)
+          : new Approving(details, evidence, risk, fewer, shorter, approvers);
+    }
+
+    @Override
+    public Approving with(RecoveryDetails other) {
+      return new Approving(other, evidence, risk, needed, hold, approvers);
     }
 
     /** A person refuses. */
@@ -247,7 +281,7 @@ public sealed interface Recovery {
   /**
    * Waits, so that the owner can object.
    *
-   * @param since when the waiting began
+   * @param since from when the waiting counts: its beginning, and later by what the clock jumped
    * @param until when it is over
    */
   record Holding(
@@ -256,7 +290,7 @@ public sealed interface Recovery {
       RiskAssessment risk,
       Instant since,
       Instant until)
-      implements Unfinished {
+      implements Hearing {
 
     /** Copies the evidence. */
     public Holding {
@@ -276,7 +310,37 @@ public sealed interface Recovery {
         throw new IllegalArgumentException("a hold is never shortened");
       }
       return new Holding(
-          details.until(details.expiresAt().plus(jump)), evidence, risk, since, until.plus(jump));
+          details.until(details.expiresAt().plus(jump)),
+          evidence,
+          risk,
+          since.plus(jump),
+          until.plus(jump));
+    }
+
+    /** One more proof; one of a kind that was given before changes nothing. */
+    @Override
+    public Holding prove(EvidenceGiven proof) {
+      return new Holding(details, oneMore(evidence, proof), risk, since, until);
+    }
+
+    /**
+     * The policy is satisfied with what was proved since. The hold that it asks for now counts from
+     * the beginning of this one; it never grows by a proof, and no people come in.
+     */
+    public Unfinished satisfied(PolicyDecision.Satisfied decision, Instant now) {
+      Instant end = since.plus(decision.hold());
+      if (decision.approvals() > 0 || !end.isBefore(until)) {
+        return this;
+      }
+      Instant expiresAt = (end.isBefore(now) ? now : end).plus(RecoveryDetails.TIME_TO_FINISH);
+      return now.isBefore(end)
+          ? new Holding(details.until(expiresAt), evidence, risk, since, end)
+          : new Ready(details.until(expiresAt), evidence, risk, now);
+    }
+
+    @Override
+    public Holding with(RecoveryDetails other) {
+      return new Holding(other, evidence, risk, since, until);
     }
 
     @Override
@@ -471,6 +535,15 @@ public sealed interface Recovery {
         Function<? super Expired, ? extends R> expired) {
       return expired.apply(this);
     }
+  }
+
+  private static List<EvidenceGiven> oneMore(List<EvidenceGiven> proofs, EvidenceGiven proof) {
+    if (proofs.stream().anyMatch(earlier -> earlier.kind() == proof.kind())) {
+      return proofs;
+    }
+    List<EvidenceGiven> all = new ArrayList<>(proofs);
+    all.add(proof);
+    return all;
   }
 
   private static Unfinished begin(

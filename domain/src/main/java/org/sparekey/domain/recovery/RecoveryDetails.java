@@ -22,6 +22,8 @@ import org.sparekey.domain.shared.RecoveryId;
  * @param codeSentAt when a code was last asked for; a decoy has it, too
  * @param failedProofs wrong proofs in this recovery, and those just before it began; 0 or more
  * @param browser the known browser of this account that started it, if it was one
+ * @param failedBefore those of {@code failedProofs} that were there before it began: they are a
+ *     risk, and end nothing, or strangers could keep an owner out (row 15)
  */
 public record RecoveryDetails(
     RecoveryId id,
@@ -34,7 +36,36 @@ public record RecoveryDetails(
     Lost lost,
     Optional<Instant> codeSentAt,
     int failedProofs,
-    Optional<BrowserId> browser) {
+    Optional<BrowserId> browser,
+    int failedBefore) {
+
+  /** One before which nothing failed. */
+  public RecoveryDetails(
+      RecoveryId id,
+      Optional<AccountId> account,
+      String subject,
+      PolicyVersion policy,
+      String browserHash,
+      Instant openedAt,
+      Instant expiresAt,
+      Lost lost,
+      Optional<Instant> codeSentAt,
+      int failedProofs,
+      Optional<BrowserId> browser) {
+    this(
+        id,
+        account,
+        subject,
+        policy,
+        browserHash,
+        openedAt,
+        expiresAt,
+        lost,
+        codeSentAt,
+        failedProofs,
+        browser,
+        0);
+  }
 
   /** Time to bring the evidence: as long as a mailed code lives. */
   public static final Duration TIME_TO_PROVE = Duration.ofHours(24);
@@ -69,6 +100,11 @@ public record RecoveryDetails(
     return copy(expiresAt, lost, Optional.of(now), failedProofs);
   }
 
+  /** Wrong proofs in this recovery itself. */
+  public int failedHere() {
+    return failedProofs - failedBefore;
+  }
+
   /** One more proof was wrong. */
   public RecoveryDetails failedOnceMore() {
     return copy(expiresAt, lost, codeSentAt, failedProofs + 1);
@@ -87,6 +123,7 @@ public record RecoveryDetails(
         newLost,
         newCodeSentAt,
         newFailedProofs,
-        browser);
+        browser,
+        failedBefore);
   }
 }

@@ -46,6 +46,8 @@ class RecoveryStatesTest {
   private static final FactorId FACTOR = new FactorId(new UUID(0, 2));
   private static final EvidenceGiven PROOF =
       new EvidenceGiven(EvidenceKind.PASSWORD, Access.anyOf(Channel.memory()), START);
+  private static final EvidenceGiven ANOTHER =
+      new EvidenceGiven(EvidenceKind.RECOVERY_CODE, Access.anyOf(Channel.paper()), START);
   private static final RiskAssessment NO_RISK = new RiskAssessment(Set.of());
   private static final Duration DAY = Duration.ofDays(1);
   private static final RecoveryDetails DETAILS =
@@ -153,6 +155,55 @@ class RecoveryStatesTest {
 
     assertThat(new Recovery.Requested(DETAILS).prove(PROOF).prove(later).evidence())
         .containsExactly(later);
+  }
+
+  @Test
+  void anotherProofShortensAHoldAndCountsFromItsBeginning() {
+    Instant inTheMiddle = START.plus(Duration.ofHours(12));
+    Recovery.Holding more = holding().prove(ANOTHER);
+
+    assertThat(more.satisfied(satisfied(Duration.ofHours(18), 0), inTheMiddle))
+        .isInstanceOfSatisfying(
+            Recovery.Holding.class,
+            shorter -> assertThat(shorter.until()).isEqualTo(START.plus(Duration.ofHours(18))));
+    assertThat(more.satisfied(satisfied(Duration.ofHours(12), 0), inTheMiddle))
+        .isInstanceOf(Recovery.Ready.class);
+  }
+
+  @Test
+  void noProofMakesAHoldLongerOrBringsPeopleIn() {
+    Recovery.Holding more = holding().prove(ANOTHER);
+
+    assertThat(more.satisfied(satisfied(DAY.multipliedBy(2), 0), START)).isEqualTo(more);
+    assertThat(more.satisfied(satisfied(Duration.ZERO, 1), START)).isEqualTo(more);
+  }
+
+  @Test
+  void aHoldThatGrewByAJumpDoesNotShrinkByIt() {
+    Recovery.Holding grown = holding().extendedBy(DAY).prove(ANOTHER);
+
+    assertThat(grown.satisfied(satisfied(DAY, 0), START.plus(DAY))).isEqualTo(grown);
+  }
+
+  @Test
+  void whileWaitingAProofOfTheSameKindChangesNothing() {
+    EvidenceGiven later =
+        new EvidenceGiven(EvidenceKind.PASSWORD, Access.anyOf(Channel.mailbox("x")), MUCH_LATER);
+
+    assertThat(holding().prove(later)).isEqualTo(holding());
+    assertThat(approving(1, DAY).prove(later)).isEqualTo(approving(1, DAY));
+  }
+
+  @Test
+  void anotherProofMakesUpForPeopleAndNeverAsksForMore() {
+    Recovery.Approving two = approving(2, DAY);
+    AccountId agent = new AccountId(new UUID(0, 9));
+    Recovery.Approving half = (Recovery.Approving) two.approve(agent, START).orElseThrow();
+
+    assertThat(two.satisfied(satisfied(Duration.ZERO, 0), START))
+        .isInstanceOf(Recovery.Ready.class);
+    assertThat(half.satisfied(satisfied(DAY, 1), START)).isInstanceOf(Recovery.Holding.class);
+    assertThat(half.satisfied(satisfied(DAY.multipliedBy(2), 2), START)).isEqualTo(half);
   }
 
   private static Set<String> drawn() throws IOException {
