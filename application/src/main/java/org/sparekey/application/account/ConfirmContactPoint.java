@@ -1,10 +1,12 @@
 package org.sparekey.application.account;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import org.sparekey.application.PolicyOfAccount;
 import org.sparekey.application.UseCase;
 import org.sparekey.application.delivery.MailedCodes;
 import org.sparekey.application.delivery.NoticeKind;
@@ -17,6 +19,7 @@ import org.sparekey.application.port.ThrottleRepository;
 import org.sparekey.application.signin.ProofBudget;
 import org.sparekey.application.signin.SessionView;
 import org.sparekey.application.signin.SessionViews;
+import org.sparekey.domain.account.Account;
 import org.sparekey.domain.account.ContactPoint;
 import org.sparekey.domain.audit.AuditCode;
 import org.sparekey.domain.challenge.CodePurpose;
@@ -43,6 +46,7 @@ public class ConfirmContactPoint {
   private final ThrottleRepository throttles;
   private final ProofBudget budget;
   private final Notices notices;
+  private final PolicyOfAccount policies;
   private final SiteSettings site;
   private final InstantSource clock;
 
@@ -56,6 +60,7 @@ public class ConfirmContactPoint {
       ThrottleRepository throttles,
       ProofBudget budget,
       Notices notices,
+      PolicyOfAccount policies,
       SiteSettings site,
       InstantSource clock) {
     this.own = own;
@@ -66,6 +71,7 @@ public class ConfirmContactPoint {
     this.throttles = throttles;
     this.budget = budget;
     this.notices = notices;
+    this.policies = policies;
     this.site = site;
     this.clock = clock;
   }
@@ -123,13 +129,17 @@ public class ConfirmContactPoint {
     }
     throttles.clear(key);
     texted.used(issued.get());
-    contacts.save(contact.confirmed(Moments.storable(now), site.contactCoolOff()));
+    Account owner = views.account(view);
+    contacts.save(contact.confirmed(Moments.storable(now), coolOff(owner)));
     notices.tellOwner(
-        views.account(view),
-        NoticeKind.CONTACT_CONFIRMED,
-        Map.of("contact", contact.value()),
-        origin);
+        owner, NoticeKind.CONTACT_CONFIRMED, Map.of("contact", contact.value()), origin);
     return own.done(AuditCode.CONTACT_CONFIRMED, view, origin, contact.kind().code());
+  }
+
+  /** As the site or the owner's policy asks, whichever is longer. */
+  private Duration coolOff(Account owner) {
+    Duration ofPolicy = policies.of(owner).rules().contactCoolOff();
+    return ofPolicy.compareTo(site.contactCoolOff()) > 0 ? ofPolicy : site.contactCoolOff();
   }
 
   private AccountChange refused(

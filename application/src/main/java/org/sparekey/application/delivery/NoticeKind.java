@@ -47,6 +47,8 @@ public enum NoticeKind {
   RECOVERY_CANCELLED("recovery-cancelled"),
   /** People denied a proved recovery. */
   RECOVERY_DENIED("recovery-denied"),
+  /** Too many proofs were wrong, after one was right. */
+  RECOVERY_TOO_MANY_WRONG("recovery-too-many-wrong"),
   RECOVERY_VETOED("recovery-vetoed"),
   /** A proved recovery was not finished in time. */
   RECOVERY_EXPIRED("recovery-expired"),

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import org.sparekey.application.PolicyOfAccount;
 import org.sparekey.application.UseCase;
 import org.sparekey.application.delivery.NoticeKind;
 import org.sparekey.application.delivery.Notices;
@@ -22,7 +23,7 @@ import org.sparekey.domain.shared.Origin;
 
 /**
  * Ends one of the own factors for ever, also one that is out of use; never the last one (ASVS
- * 6.5.6).
+ * 6.5.6), nor one of as many as the policy asks for.
  */
 @UseCase
 public class RemoveOwnFactor {
@@ -30,6 +31,7 @@ public class RemoveOwnFactor {
   private final SessionViews views;
   private final AccountRepository accounts;
   private final FactorRepository factors;
+  private final PolicyOfAccount policies;
   private final OwnFactors own;
   private final Notices notices;
   private final InstantSource clock;
@@ -39,12 +41,14 @@ public class RemoveOwnFactor {
       SessionViews views,
       AccountRepository accounts,
       FactorRepository factors,
+      PolicyOfAccount policies,
       OwnFactors own,
       Notices notices,
       InstantSource clock) {
     this.views = views;
     this.accounts = accounts;
     this.factors = factors;
+    this.policies = policies;
     this.own = own;
     this.notices = notices;
     this.clock = clock;
@@ -92,8 +96,8 @@ public class RemoveOwnFactor {
     if (!view.recentlyConfirmed()) {
       return Optional.of(EnrolmentRefusal.NEEDS_CONFIRMATION);
     }
-    return LastFactorRule.mayRemove(
-            factor.get().id(), factors.ofAccount(view.account()), LastFactorRule.MINIMUM)
+    int least = policies.of(views.account(view)).rules().leastFactors();
+    return LastFactorRule.mayRemove(factor.get().id(), factors.ofAccount(view.account()), least)
         ? Optional.empty()
         : Optional.of(EnrolmentRefusal.LAST_FACTOR);
   }

@@ -31,8 +31,8 @@ public interface RecoveryRepository {
   /** Ids of the unfinished ones of the account in which something was proved. */
   List<RecoveryId> proved(AccountId account);
 
-  /** Whether one of the account was vetoed after {@code since}. */
-  boolean anyVetoed(AccountId account, Instant since);
+  /** How often somebody vetoed after {@code since}; what one veto stopped together counts once. */
+  int countVetoed(AccountId account, Instant since);
 
   /**
    * Cancels all unfinished ones of the account in which nothing was proved, in one statement that

@@ -12,8 +12,9 @@ import org.sparekey.domain.audit.AuditCode;
 import org.sparekey.domain.challenge.ThrottleKey;
 import org.sparekey.domain.challenge.ThrottledMethod;
 import org.sparekey.domain.policy.EvidenceKind;
+import org.sparekey.domain.policy.PolicyDecision;
 import org.sparekey.domain.recovery.Recovery;
-import org.sparekey.domain.recovery.RecoveryDetails;
+import org.sparekey.domain.shared.Actor;
 import org.sparekey.domain.shared.BrowserId;
 import org.sparekey.domain.shared.Origin;
 
@@ -28,6 +29,8 @@ class AttemptGate {
   private final ThrottleRepository throttles;
   private final ProofBudget budget;
   private final RecoveryRepository recoveries;
+  private final PolicyOfRecovery policies;
+  private final EndRecovery endRecovery;
   private final RecoveryRecord record;
 
   @Inject
@@ -35,19 +38,23 @@ class AttemptGate {
       ThrottleRepository throttles,
       ProofBudget budget,
       RecoveryRepository recoveries,
+      PolicyOfRecovery policies,
+      EndRecovery endRecovery,
       RecoveryRecord record) {
     this.throttles = throttles;
     this.budget = budget;
     this.recoveries = recoveries;
+    this.policies = policies;
+    this.endRecovery = endRecovery;
     this.record = record;
   }
 
   /** Empty when the attempt may be made; it already counts as failed. */
   Optional<RecoveryAnswer> enter(
       Recovery recovery, ThrottledMethod method, EvidenceKind kind, Origin origin, Instant now) {
-    if (budget.exhausted(origin, key(recovery, method).lane())) {
-      return Optional.of(
-          refuse(recovery, kind, origin, RecoveryRefusal.TOO_MANY_REQUESTS, Optional.empty()));
+    Optional<RecoveryAnswer> exhausted = sourceExhausted(recovery, kind, origin);
+    if (exhausted.isPresent()) {
+      return exhausted;
     }
     Reservation reservation = throttles.reserve(key(recovery, method), now);
     return reservation.granted()
@@ -61,30 +68,51 @@ class AttemptGate {
                 reservation.throttle().blockedUntil()));
   }
 
+  /** Empty when the source, and everybody, may still be wrong. */
+  Optional<RecoveryAnswer> sourceExhausted(Recovery recovery, EvidenceKind kind, Origin origin) {
+    return budget.exhausted(origin, lane(recovery))
+        ? Optional.of(
+            refuse(recovery, kind, origin, RecoveryRefusal.TOO_MANY_REQUESTS, Optional.empty()))
+        : Optional.empty();
+  }
+
   /** The attempt was right. */
   void passed(Recovery recovery, ThrottledMethod method) {
     throttles.clear(key(recovery, method));
   }
 
   /**
-   * The attempt was wrong.
+   * The attempt was wrong. After too many the recovery ends, a decoy like any other: the policy
+   * says how many (NIST SP 800-63B-4 §3.2.2).
    *
    * @param logged what the log says about it, which may be more than the answer says
    */
   RecoveryAnswer failed(
-      Recovery.Collecting recovery,
+      Recovery.Hearing recovery,
       EvidenceKind kind,
       Origin origin,
       RecoveryRefusal reason,
-      String logged) {
+      String logged,
+      Instant now) {
     budget.failed(origin);
-    recoveries.save(recovery.failed());
+    Recovery.Hearing failed = recovery.failed();
+    recoveries.save(failed);
     record.write(
         record
             .byBrowser(recovery, AuditCode.RECOVERY_EVIDENCE, origin)
             .refused(logged)
             .with(kind.code()));
-    return RecoveryAnswer.refused(reason);
+    if (failed.details().failedHere() < policies.of(failed.details()).rules().wrongProofs()) {
+      return RecoveryAnswer.refused(reason);
+    }
+    endRecovery.end(
+        failed,
+        failed.cancel(now),
+        AuditCode.RECOVERY_CANCELLED,
+        Actor.system(),
+        Optional.of(PolicyDecision.Refused.Reason.TOO_MANY_WRONG.code()),
+        origin);
+    return RecoveryAnswer.refused(RecoveryRefusal.TOO_MANY_WRONG);
   }
 
   /** Refuses without an attempt. */
@@ -119,13 +147,16 @@ class AttemptGate {
     return failures;
   }
 
+  /** Whose failure counter counts: strangers have no part in that of who has proved something. */
+  static String lane(Recovery recovery) {
+    return recovery
+        .details()
+        .browser()
+        .map(BrowserId::toString)
+        .orElse(recovery.evidence().isEmpty() ? ThrottleKey.ANY : ThrottleKey.PROVED);
+  }
+
   private static ThrottleKey key(Recovery recovery, ThrottledMethod method) {
-    RecoveryDetails details = recovery.details();
-    String lane =
-        details
-            .browser()
-            .map(BrowserId::toString)
-            .orElse(recovery.evidence().isEmpty() ? ThrottleKey.ANY : ThrottleKey.PROVED);
-    return new ThrottleKey(method, details.subject(), lane);
+    return new ThrottleKey(method, recovery.details().subject(), lane(recovery));
   }
 }

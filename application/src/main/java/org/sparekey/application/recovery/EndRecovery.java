@@ -9,6 +9,7 @@ import org.sparekey.application.port.AccountRepository;
 import org.sparekey.application.port.RecoveryRepository;
 import org.sparekey.domain.account.Account;
 import org.sparekey.domain.audit.AuditCode;
+import org.sparekey.domain.policy.PolicyDecision;
 import org.sparekey.domain.recovery.Recovery;
 import org.sparekey.domain.shared.Actor;
 import org.sparekey.domain.shared.Origin;
@@ -16,7 +17,8 @@ import org.sparekey.domain.shared.RecoveryId;
 
 /**
  * Ends a recovery that came to nothing: what was reported lost is in use again, the new factor is
- * forgotten, and an owner who was told of the recovery is told of its end.
+ * forgotten, and an owner who was told of the recovery is told of its end. Of too many wrong proofs
+ * the owner hears when one was right before: somebody has it.
  */
 @Step
 class EndRecovery {
@@ -65,6 +67,8 @@ class EndRecovery {
     recoveries.save(ended);
     var fact = record.about(ended.details(), code, actor, origin).with(before.status().code());
     record.write(reason.map(fact::because).orElse(fact));
+    boolean tooManyWrong =
+        reason.filter(PolicyDecision.Refused.Reason.TOO_MANY_WRONG.code()::equals).isPresent();
     Optional<Account> owner = ended.details().account().flatMap(accounts::find);
     owner.ifPresent(
         account -> {
@@ -72,6 +76,8 @@ class EndRecovery {
           if (LostFactors.proved(before)) {
             lostFactors.reinstate(ended, account.id(), actor, origin);
             notices.tell(account, kindOf(ended), origin);
+          } else if (tooManyWrong && !before.evidence().isEmpty()) {
+            notices.tell(account, NoticeKind.RECOVERY_TOO_MANY_WRONG, origin);
           }
         });
   }

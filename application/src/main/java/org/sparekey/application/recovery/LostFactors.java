@@ -12,6 +12,7 @@ import org.sparekey.domain.audit.AuditCode;
 import org.sparekey.domain.factor.Factor;
 import org.sparekey.domain.factor.FactorStatus;
 import org.sparekey.domain.factor.RevocationReason;
+import org.sparekey.domain.policy.PolicyRules;
 import org.sparekey.domain.recovery.Lost;
 import org.sparekey.domain.recovery.Recovery;
 import org.sparekey.domain.recovery.RecoveryStatus;
@@ -97,17 +98,27 @@ class LostFactors {
             });
   }
 
-  /** Ends what the loss includes, but not {@code bound}, and wipes the seeds; returns which. */
+  /**
+   * Ends what the loss includes, but not {@code bound}, and wipes the seeds; returns which.
+   *
+   * @param revokes whether the policy ends the others as well
+   */
   List<FactorId> revoke(
-      Recovery recovery, AccountId account, FactorId bound, Origin origin, Instant now) {
+      Recovery recovery,
+      AccountId account,
+      FactorId bound,
+      PolicyRules.Revokes revokes,
+      Origin origin,
+      Instant now) {
     Lost lost = recovery.details().lost();
-    RevocationReason reason =
-        lost.extent() == Lost.Extent.UNSAID
-            ? RevocationReason.REPLACED_BY_RESET
-            : RevocationReason.LOST;
+    boolean all = revokes == PolicyRules.Revokes.ALL_FACTORS;
     List<FactorId> revoked = new ArrayList<>();
     for (Factor factor : losable(account)) {
-      if (!factor.id().equals(bound) && lost.includes(factor.id())) {
+      if (!factor.id().equals(bound) && (all || lost.includes(factor.id()))) {
+        RevocationReason reason =
+            lost.extent() != Lost.Extent.UNSAID && lost.includes(factor.id())
+                ? RevocationReason.LOST
+                : RevocationReason.REPLACED_BY_RESET;
         factors.save(revoked(factor, reason, now));
         write(recovery, AuditCode.FACTOR_REMOVED, factor, reason, origin);
         revoked.add(factor.id());

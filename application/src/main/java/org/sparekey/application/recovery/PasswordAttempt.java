@@ -65,7 +65,7 @@ class PasswordAttempt {
         .map(
             recovery ->
                 openStep
-                    .collecting(recovery, EvidenceKind.PASSWORD, origin, now)
+                    .hearing(recovery, EvidenceKind.PASSWORD, origin, now)
                     .or(() -> givenBefore(recovery))
                     .or(
                         () ->
@@ -88,16 +88,16 @@ class PasswordAttempt {
     Instant now = Moments.storable(clock.instant());
     Recovery recovery = byToken.lock(token).orElseThrow();
     Optional<RecoveryAnswer> closed =
-        openStep.collecting(recovery, EvidenceKind.PASSWORD, origin, now);
+        openStep.hearing(recovery, EvidenceKind.PASSWORD, origin, now);
     if (closed.isPresent()) {
       return closed.get();
     }
-    Recovery.Collecting open = (Recovery.Collecting) recovery;
+    Recovery.Hearing open = (Recovery.Hearing) recovery;
     Optional<Account> owner = recovery.details().account().flatMap(accounts::find);
     return owner
         .filter(account -> right && hashOf(recovery).filter(hash::equals).isPresent())
         .map(account -> proved(open, account, origin, now))
-        .orElseGet(() -> failed(open, RecoveryRefusal.PASSWORD_WRONG.code(), origin));
+        .orElseGet(() -> failed(open, RecoveryRefusal.PASSWORD_WRONG.code(), origin, now));
   }
 
   /** Writes a failure that nothing could have prevented. */
@@ -105,28 +105,29 @@ class PasswordAttempt {
     Instant now = Moments.storable(clock.instant());
     Recovery recovery = byToken.lock(token).orElseThrow();
     return openStep
-        .collecting(recovery, EvidenceKind.PASSWORD, origin, now)
+        .hearing(recovery, EvidenceKind.PASSWORD, origin, now)
         .orElseGet(
             () ->
                 failed(
-                    (Recovery.Collecting) recovery,
+                    (Recovery.Hearing) recovery,
                     recovery.details().decoy() ? RecoveryRecord.UNKNOWN_NAME : "no-password",
-                    origin));
+                    origin,
+                    now));
   }
 
-  private RecoveryAnswer proved(
-      Recovery.Collecting open, Account owner, Origin origin, Instant now) {
+  private RecoveryAnswer proved(Recovery.Hearing open, Account owner, Origin origin, Instant now) {
     gate.passed(open, ThrottledMethod.RECOVERY_PASSWORD);
     record.write(
         record
             .byBrowser(open, AuditCode.RECOVERY_EVIDENCE, origin)
             .with(EvidenceKind.PASSWORD.code()));
-    Recovery.Proving proving = open.prove(proofs.password(owner, now));
+    Recovery.Hearing proving = open.prove(proofs.password(owner, now));
     return new RecoveryAnswer.Done(judge.judge(proving, owner, origin, now).status());
   }
 
-  private RecoveryAnswer failed(Recovery.Collecting open, String logged, Origin origin) {
-    return gate.failed(open, EvidenceKind.PASSWORD, origin, RecoveryRefusal.PASSWORD_WRONG, logged);
+  private RecoveryAnswer failed(Recovery.Hearing open, String logged, Origin origin, Instant now) {
+    return gate.failed(
+        open, EvidenceKind.PASSWORD, origin, RecoveryRefusal.PASSWORD_WRONG, logged, now);
   }
 
   /** A second click, or a second tab. */

@@ -2,6 +2,7 @@ package org.sparekey.application.recovery;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import org.sparekey.application.PolicyOfAccount;
 import org.sparekey.application.Step;
 import org.sparekey.application.port.OrganisationRepository;
 import org.sparekey.application.port.PolicyRepository;
@@ -18,20 +19,19 @@ class PolicyOfRecovery {
 
   private final PolicyRepository policies;
   private final OrganisationRepository organisations;
+  private final PolicyOfAccount inForce;
 
   @Inject
-  PolicyOfRecovery(PolicyRepository policies, OrganisationRepository organisations) {
+  PolicyOfRecovery(
+      PolicyRepository policies, OrganisationRepository organisations, PolicyOfAccount inForce) {
     this.policies = policies;
     this.organisations = organisations;
+    this.inForce = inForce;
   }
 
   /** For members of staff the organisation's policy for staff. */
   RecoveryPolicy forAccount(Account account) {
-    Organisation organisation =
-        organisations
-            .find(account.organisation())
-            .orElseThrow(() -> new IllegalStateException("account without its organisation"));
-    return latest(account.isStaff() ? organisation.staffPolicy() : organisation.ownerPolicy());
+    return inForce.of(account);
   }
 
   /**
@@ -43,7 +43,7 @@ class PolicyOfRecovery {
     if (all.isEmpty()) {
       throw new IllegalStateException("no organisation");
     }
-    return latest(all.get(Math.floorMod(subject.hashCode(), all.size())).ownerPolicy());
+    return inForce.latest(all.get(Math.floorMod(subject.hashCode(), all.size())).ownerPolicy());
   }
 
   /**
@@ -62,11 +62,5 @@ class PolicyOfRecovery {
       }
     }
     return holds;
-  }
-
-  private RecoveryPolicy latest(String key) {
-    return policies
-        .latest(key)
-        .orElseThrow(() -> new IllegalStateException("no published policy " + key));
   }
 }

@@ -81,14 +81,14 @@ public class ProveByMailedCode {
   private RecoveryAnswer prove(Recovery recovery, String typed, Origin origin, Instant now) {
     Optional<Secret> code = mailedCodes.read(typed);
     return openStep
-        .collecting(recovery, EvidenceKind.MAILED_CODE, origin, now)
+        .hearing(recovery, EvidenceKind.MAILED_CODE, origin, now)
         .or(() -> givenBefore(recovery))
         .or(() -> unheard(recovery, code, origin, now))
         .or(
             () ->
                 gate.enter(
                     recovery, ThrottledMethod.MAILED_CODE, EvidenceKind.MAILED_CODE, origin, now))
-        .orElseGet(() -> match((Recovery.Collecting) recovery, code.orElseThrow(), origin, now));
+        .orElseGet(() -> match((Recovery.Hearing) recovery, code.orElseThrow(), origin, now));
   }
 
   /** What is refused without counting as an attempt; the same for a decoy. */
@@ -109,7 +109,7 @@ public class ProveByMailedCode {
             gate.refuse(recovery, EvidenceKind.MAILED_CODE, origin, refusal, Optional.empty()));
   }
 
-  private RecoveryAnswer match(Recovery.Collecting open, Secret code, Origin origin, Instant now) {
+  private RecoveryAnswer match(Recovery.Hearing open, Secret code, Origin origin, Instant now) {
     Optional<Account> owner = open.details().account().flatMap(accounts::find);
     Optional<IssuedCode> found =
         mailedCodes
@@ -128,17 +128,18 @@ public class ProveByMailedCode {
                     RecoveryRefusal.CODE_WRONG,
                     owner.isPresent()
                         ? RecoveryRefusal.CODE_WRONG.code()
-                        : RecoveryRecord.UNKNOWN_NAME));
+                        : RecoveryRecord.UNKNOWN_NAME,
+                    now));
   }
 
   private RecoveryAnswer proved(
-      Recovery.Collecting open, Account owner, IssuedCode issued, Origin origin, Instant now) {
+      Recovery.Hearing open, Account owner, IssuedCode issued, Origin origin, Instant now) {
     gate.passed(open, ThrottledMethod.MAILED_CODE);
     record.write(
         record
             .byBrowser(open, AuditCode.RECOVERY_EVIDENCE, origin)
             .with(EvidenceKind.MAILED_CODE.code()));
-    Recovery.Proving proving = open.prove(proofs.mailedCode(issued.contactPoint(), now));
+    Recovery.Hearing proving = open.prove(proofs.mailedCode(issued.contactPoint(), now));
     return new RecoveryAnswer.Done(judge.judge(proving, owner, origin, now).status());
   }
 

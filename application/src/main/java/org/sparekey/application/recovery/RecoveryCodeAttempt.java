@@ -77,7 +77,7 @@ class RecoveryCodeAttempt {
         .map(
             recovery ->
                 openStep
-                    .collecting(recovery, EvidenceKind.RECOVERY_CODE, origin, now)
+                    .hearing(recovery, EvidenceKind.RECOVERY_CODE, origin, now)
                     .or(() -> givenBefore(recovery))
                     .or(() -> malformed(recovery, code, origin))
                     .or(
@@ -106,12 +106,12 @@ class RecoveryCodeAttempt {
     Recovery recovery = byToken.lock(token).orElseThrow();
     Optional<RecoveryAnswer> closed =
         openStep
-            .collecting(recovery, EvidenceKind.RECOVERY_CODE, origin, now)
+            .hearing(recovery, EvidenceKind.RECOVERY_CODE, origin, now)
             .or(() -> givenBefore(recovery));
     if (closed.isPresent()) {
       return closed.get();
     }
-    Recovery.Collecting open = (Recovery.Collecting) recovery;
+    Recovery.Hearing open = (Recovery.Hearing) recovery;
     Optional<Account> owner = recovery.details().account().flatMap(accounts::find);
     Optional<SavedCode> spent =
         candidate(recovery, code)
@@ -119,7 +119,7 @@ class RecoveryCodeAttempt {
             .filter(saved -> codes.spend(saved.id(), now));
     return owner
         .flatMap(account -> spent.map(saved -> proved(open, account, saved, origin, now)))
-        .orElseGet(() -> failed(open, RecoveryRefusal.SAVED_CODE_WRONG.code(), origin));
+        .orElseGet(() -> failed(open, RecoveryRefusal.SAVED_CODE_WRONG.code(), origin, now));
   }
 
   /** Writes a failure that nothing could have prevented. */
@@ -127,17 +127,18 @@ class RecoveryCodeAttempt {
     Instant now = Moments.storable(clock.instant());
     Recovery recovery = byToken.lock(token).orElseThrow();
     return openStep
-        .collecting(recovery, EvidenceKind.RECOVERY_CODE, origin, now)
+        .hearing(recovery, EvidenceKind.RECOVERY_CODE, origin, now)
         .orElseGet(
             () ->
                 failed(
-                    (Recovery.Collecting) recovery,
+                    (Recovery.Hearing) recovery,
                     recovery.details().decoy() ? RecoveryRecord.UNKNOWN_NAME : "no-such-code",
-                    origin));
+                    origin,
+                    now));
   }
 
   private RecoveryAnswer proved(
-      Recovery.Collecting open, Account owner, SavedCode spent, Origin origin, Instant now) {
+      Recovery.Hearing open, Account owner, SavedCode spent, Origin origin, Instant now) {
     gate.passed(open, ThrottledMethod.RECOVERY_CODE);
     CodeSheet sheet = codes.inForce(owner.id()).orElseThrow();
     record.write(
@@ -156,13 +157,13 @@ class RecoveryCodeAttempt {
             "number", Integer.toString(spent.number()),
             "left", Integer.toString(sheet.left())),
         origin);
-    Recovery.Proving proving = open.prove(proofs.recoveryCode(now));
+    Recovery.Hearing proving = open.prove(proofs.recoveryCode(now));
     return new RecoveryAnswer.Done(judge.judge(proving, owner, origin, now).status());
   }
 
-  private RecoveryAnswer failed(Recovery.Collecting open, String logged, Origin origin) {
+  private RecoveryAnswer failed(Recovery.Hearing open, String logged, Origin origin, Instant now) {
     return gate.failed(
-        open, EvidenceKind.RECOVERY_CODE, origin, RecoveryRefusal.SAVED_CODE_WRONG, logged);
+        open, EvidenceKind.RECOVERY_CODE, origin, RecoveryRefusal.SAVED_CODE_WRONG, logged, now);
   }
 
   private Optional<RecoveryAnswer> malformed(

@@ -40,8 +40,34 @@ public enum RecoveryRefusal {
   TOTP_WRONG("recovery-totp-wrong"),
   /** A code of the new factor that was used before. */
   TOTP_REPLAYED("recovery-totp-replayed"),
+  /** Too many proofs were wrong in this recovery: it has ended. */
+  TOO_MANY_WRONG("recovery-too-many-wrong"),
+  /** It gave one of the proofs a moment ago, so it is not lost. */
+  FACTOR_PROVED("recovery-factor-proved"),
+  /** Not one of those that are left, or of no use in this recovery. */
+  SURVIVOR_UNKNOWN("unknown-factor"),
+  SURVIVOR_CODE_WRONG("wrong-code"),
+  SURVIVOR_CODE_MALFORMED("malformed-code"),
+  /** The answer was right and had been used (attacks row 10). */
+  SURVIVOR_REPLAYED("replayed-code"),
+  /** No answer of this passkey or security key to this recovery's question. */
+  SURVIVOR_NOT_ACCEPTED("wrong-assertion"),
+  /** Asked, and no answer yet. */
+  SURVIVOR_WAITING("waiting"),
+  /** The device said no. */
+  SURVIVOR_DENIED("denied"),
+  /** Nothing was asked, or the time for the answer is over. */
+  SURVIVOR_NOT_ASKED("expired"),
+  SURVIVOR_ASKED_TOO_OFTEN("budget-spent"),
+  /** The owner said "not me" on a phone (attacks row 8). */
+  SURVIVOR_STOPPED("stopped"),
+  SURVIVOR_OUT_OF_REACH("provider-down"),
   /** A factor that is reported lost has no veto (attacks row 29). */
   LOST_FACTOR("veto-lost-factor"),
+  /** No such name, or no code of a factor of the account that is left: one answer for all. */
+  VETO_CODE_WRONG("veto-code-wrong"),
+  /** The code was right, and nothing is under way that it may stop. */
+  NOTHING_TO_STOP("veto-nothing"),
   /** The new factor was contested before. */
   CONTESTED_BEFORE("veto-contested-before"),
   /** The reset is older than the probation after it. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sparekey.application.enrolment.EnrolmentView;
+import org.sparekey.application.signin.FactorView;
 import org.sparekey.domain.policy.EvidenceKind;
 import org.sparekey.domain.recovery.Lost;
 import org.sparekey.domain.recovery.RecoveryStatus;
@@ -14,7 +15,10 @@ import org.sparekey.domain.shared.RecoveryId;
  * A recovery as the browser that started it sees it. A decoy looks the same.
  *
  * @param given kinds of proof found right so far
- * @param offered kinds that would help now; empty once the policy is satisfied
+ * @param offered kinds that would help now: to be enough, or, once the policy is satisfied, to
+ *     shorten the rest
+ * @param decision what the policy says to the proofs so far
+ * @param survivors factors that can be asked for a proof; empty before the first proof (row 16)
  * @param codeSent a code was asked for and is still good
  * @param losable factors that can be reported lost; empty before the first proof (row 16)
  * @param sameChannel the proofs would be enough, but one mailbox gives more than one of them
@@ -29,6 +33,8 @@ public record RecoveryView(
     RecoveryStatus status,
     Set<EvidenceKind> given,
     Set<EvidenceKind> offered,
+    DecisionView decision,
+    List<FactorView> survivors,
     boolean codeSent,
     List<LostOption> losable,
     Lost.Extent lost,
@@ -44,6 +50,7 @@ public record RecoveryView(
   public RecoveryView {
     given = Set.copyOf(given);
     offered = Set.copyOf(offered);
+    survivors = List.copyOf(survivors);
     losable = List.copyOf(losable);
     riskReasons = List.copyOf(riskReasons);
   }

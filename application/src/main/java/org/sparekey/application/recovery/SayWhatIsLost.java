@@ -75,6 +75,11 @@ public class SayWhatIsLost {
     }
     Set<FactorId> factors = onTheSameDevices(losable, named);
     Lost lost = everything ? Lost.everything() : Lost.some(factors);
+    if (own.stream()
+        .filter(lost::includes)
+        .anyMatch(factor -> SurvivingFactors.gaveProof(proving, factor))) {
+      return refuse(proving, RecoveryRefusal.FACTOR_PROVED, origin);
+    }
     recoveries.save(proving.losing(lost));
     record.write(
         record

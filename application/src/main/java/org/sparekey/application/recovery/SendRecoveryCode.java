@@ -93,7 +93,7 @@ public class SendRecoveryCode {
 
   private RecoveryAnswer send(Recovery recovery, Origin origin, Instant now) {
     Optional<RecoveryAnswer> closed =
-        openStep.collecting(recovery, EvidenceKind.MAILED_CODE, origin, now);
+        openStep.hearing(recovery, EvidenceKind.MAILED_CODE, origin, now);
     if (closed.isPresent()) {
       return closed.get();
     }
@@ -105,7 +105,7 @@ public class SendRecoveryCode {
       return record.refuse(
           recovery, AuditCode.RECOVERY_CODE_SENT, origin, RecoveryRefusal.TOO_MANY_MAILS);
     }
-    recoveries.save(((Recovery.Collecting) recovery).codeSent(now));
+    recoveries.save(((Recovery.Hearing) recovery).codeSent(now));
     AccountId subject = recovery.details().subjectId();
     Optional<Account> owner = accounts.find(subject);
     codes

@@ -3,22 +3,18 @@ package org.sparekey.application.recovery;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.sparekey.application.UseCase;
 import org.sparekey.application.enrolment.EnrolmentView;
 import org.sparekey.application.enrolment.PendingTotp;
 import org.sparekey.application.port.AccountRepository;
 import org.sparekey.application.port.SiteSettings;
+import org.sparekey.application.signin.FactorView;
 import org.sparekey.domain.account.Account;
 import org.sparekey.domain.factor.Factor;
-import org.sparekey.domain.policy.Circumstances;
 import org.sparekey.domain.policy.EvidenceGiven;
-import org.sparekey.domain.policy.EvidenceKind;
-import org.sparekey.domain.policy.PolicyDecision;
 import org.sparekey.domain.recovery.Lost;
 import org.sparekey.domain.recovery.Recovery;
 import org.sparekey.domain.recovery.RecoveryDetails;
@@ -31,11 +27,9 @@ import org.sparekey.domain.shared.Secret;
 @UseCase
 public class ShowRecovery {
 
-  private static final PolicyDecision.MoreEvidence NOTHING_MORE =
-      new PolicyDecision.MoreEvidence(List.of(), false);
-
   private final RecoveryByToken byToken;
-  private final PolicyOfRecovery policies;
+  private final ExplainDecision explain;
+  private final SurvivingFactors survivors;
   private final AccountRepository accounts;
   private final LostFactors lostFactors;
   private final PendingTotp pendingTotp;
@@ -45,14 +39,16 @@ public class ShowRecovery {
   @Inject
   ShowRecovery(
       RecoveryByToken byToken,
-      PolicyOfRecovery policies,
+      ExplainDecision explain,
+      SurvivingFactors survivors,
       AccountRepository accounts,
       LostFactors lostFactors,
       PendingTotp pendingTotp,
       SiteSettings site,
       InstantSource clock) {
     this.byToken = byToken;
-    this.policies = policies;
+    this.explain = explain;
+    this.survivors = survivors;
     this.accounts = accounts;
     this.lostFactors = lostFactors;
     this.pendingTotp = pendingTotp;
@@ -68,19 +64,21 @@ public class ShowRecovery {
 
   private RecoveryView view(Recovery recovery, Instant now) {
     RecoveryDetails details = recovery.details();
-    PolicyDecision.MoreEvidence more = moreEvidence(recovery);
+    ExplainDecision.Explained explained = explain.explain(recovery, now);
     return new RecoveryView(
         recovery.id(),
         recovery.status(),
         recovery.evidence().stream().map(EvidenceGiven::kind).collect(Collectors.toSet()),
-        offered(recovery, more),
+        explained.offered(),
+        explained.decision(),
+        survivors.of(recovery, now).stream().map(FactorView::of).toList(),
         details
             .codeSentAt()
             .filter(sent -> now.isBefore(sent.plus(SendRecoveryCode.validity(site))))
             .isPresent(),
         recovery instanceof Recovery.Proving proving ? losable(proving) : List.of(),
         details.lost().extent(),
-        more.sameChannel(),
+        explained.sameChannel(),
         details.openedAt(),
         details.expiresAt(),
         recovery instanceof Recovery.Holding holding
@@ -89,26 +87,6 @@ public class ShowRecovery {
         now,
         recovery instanceof Recovery.Ready ready ? enrolment(ready) : Optional.empty(),
         ListOwnRecoveries.riskReasons(recovery));
-  }
-
-  /** What would help does not depend on the risk, and a decoy is told the same. */
-  private PolicyDecision.MoreEvidence moreEvidence(Recovery recovery) {
-    return recovery instanceof Recovery.Collecting
-        ? policies
-            .of(recovery.details())
-            .decide(recovery.evidence(), Circumstances.nothingOdd(clock.instant()))
-            .fold(more -> more, satisfied -> NOTHING_MORE, refused -> NOTHING_MORE)
-        : NOTHING_MORE;
-  }
-
-  /** Where one mailbox gives both proofs, a code from another mailbox helps as well. */
-  private static Set<EvidenceKind> offered(Recovery recovery, PolicyDecision.MoreEvidence more) {
-    Set<EvidenceKind> offered = new HashSet<>();
-    more.wouldDo().forEach(offered::addAll);
-    if (recovery instanceof Recovery.Collecting && more.sameChannel()) {
-      offered.add(EvidenceKind.MAILED_CODE);
-    }
-    return offered;
   }
 
   private List<LostOption> losable(Recovery.Proving proving) {

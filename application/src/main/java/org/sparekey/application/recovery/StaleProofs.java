@@ -4,10 +4,12 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 import org.sparekey.application.Step;
+import org.sparekey.application.port.FactorRepository;
 import org.sparekey.application.port.PasswordRepository;
 import org.sparekey.application.port.RecoveryCodeRepository;
 import org.sparekey.application.port.StoredPassword;
 import org.sparekey.domain.audit.AuditCode;
+import org.sparekey.domain.factor.Factor;
 import org.sparekey.domain.policy.Channel;
 import org.sparekey.domain.policy.EvidenceKind;
 import org.sparekey.domain.recovery.Recovery;
@@ -19,7 +21,8 @@ import org.sparekey.domain.shared.Origin;
 /**
  * Looks at the proofs once more before the end. A password that was changed since it was given
  * proves nothing any more, nor does a recovery code of a sheet that was replaced since, nor a
- * mailbox that was removed. Only somebody with a factor can have done that, so the recovery ends.
+ * mailbox or a factor that was removed. Only somebody with a factor can have done that, so the
+ * recovery ends.
  */
 @Step
 class StaleProofs {
@@ -27,9 +30,11 @@ class StaleProofs {
   private static final String PASSWORD_CHANGED_SINCE = "password-changed-since";
   private static final String CODES_REPLACED_SINCE = "codes-replaced-since";
   private static final String MAILBOX_REMOVED_SINCE = "mailbox-removed-since";
+  private static final String FACTOR_REMOVED_SINCE = "factor-removed-since";
 
   private final PasswordRepository passwords;
   private final RecoveryCodeRepository codes;
+  private final FactorRepository factors;
   private final Proofs proofs;
   private final EndRecovery endRecovery;
 
@@ -37,10 +42,12 @@ class StaleProofs {
   StaleProofs(
       PasswordRepository passwords,
       RecoveryCodeRepository codes,
+      FactorRepository factors,
       Proofs proofs,
       EndRecovery endRecovery) {
     this.passwords = passwords;
     this.codes = codes;
+    this.factors = factors;
     this.proofs = proofs;
     this.endRecovery = endRecovery;
   }
@@ -72,9 +79,10 @@ class StaleProofs {
     if (changedSince(ready, EvidenceKind.RECOVERY_CODE, sheet)) {
       return Optional.of(CODES_REPLACED_SINCE);
     }
-    return owner.filter(account -> mailboxRemoved(ready, account)).isPresent()
-        ? Optional.of(MAILBOX_REMOVED_SINCE)
-        : Optional.empty();
+    if (owner.filter(account -> mailboxRemoved(ready, account)).isPresent()) {
+      return Optional.of(MAILBOX_REMOVED_SINCE);
+    }
+    return factorRemoved(ready) ? Optional.of(FACTOR_REMOVED_SINCE) : Optional.empty();
   }
 
   private boolean mailboxRemoved(Recovery.Ready ready, AccountId owner) {
@@ -84,6 +92,13 @@ class StaleProofs {
         .filter(channel -> channel.kind() == Channel.Kind.MAILBOX)
         .flatMap(channel -> ContactPointId.parse(channel.detail()).stream())
         .anyMatch(mailbox -> !proofs.stillUsable(owner, mailbox));
+  }
+
+  /** Removed, or out of use: reported lost, or perhaps copied. */
+  private boolean factorRemoved(Recovery.Ready ready) {
+    return ready.evidence().stream()
+        .flatMap(proof -> proof.factor().stream())
+        .anyMatch(factor -> factors.find(factor).flatMap(Factor::asActive).isEmpty());
   }
 
   private static boolean changedSince(

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.sparekey.application.SourceNetworks;
 import org.sparekey.application.UseCase;
 import org.sparekey.application.port.IdSource;
 import org.sparekey.application.port.KnownBrowserRepository;
@@ -45,6 +46,7 @@ public class StartRecovery {
   private final KnownBrowserRepository browsers;
   private final RecoveryRepository recoveries;
   private final ProofBudget budget;
+  private final SourceNetworks networks;
   private final PolicyOfRecovery policies;
   private final Proofs proofs;
   private final JudgeProofs judge;
@@ -61,6 +63,7 @@ public class StartRecovery {
       KnownBrowserRepository browsers,
       RecoveryRepository recoveries,
       ProofBudget budget,
+      SourceNetworks networks,
       PolicyOfRecovery policies,
       Proofs proofs,
       JudgeProofs judge,
@@ -74,6 +77,7 @@ public class StartRecovery {
     this.browsers = browsers;
     this.recoveries = recoveries;
     this.budget = budget;
+    this.networks = networks;
     this.policies = policies;
     this.proofs = proofs;
     this.judge = judge;
@@ -111,6 +115,7 @@ public class StartRecovery {
     Recovery.Requested requested =
         new Recovery.Requested(details(named, macs.fingerprint(token), browserToken, now));
     recoveries.add(requested);
+    networks.askedRecovery(requested.details().subject(), origin, now);
     AuditDraft fact = record.byBrowser(requested, AuditCode.RECOVERY_REQUESTED, origin);
     record.write(account.isPresent() ? fact : fact.refused(RecoveryRecord.UNKNOWN_NAME));
     account
@@ -124,6 +129,7 @@ public class StartRecovery {
     String subject = named.subject().toString();
     RecoveryPolicy policy =
         named.account().map(policies::forAccount).orElseGet(() -> policies.forNobody(subject));
+    int failed = gate.standingFailures(subject, now.minus(STANDING));
     Optional<KnownBrowser> known =
         browserToken
             .filter(token -> token.length() <= LONGEST_TOKEN)
@@ -138,8 +144,9 @@ public class StartRecovery {
         now.plus(RecoveryDetails.TIME_TO_PROVE),
         Lost.unsaid(),
         Optional.empty(),
-        gate.standingFailures(subject, now.minus(STANDING)),
-        known.map(KnownBrowser::id));
+        failed,
+        known.map(KnownBrowser::id),
+        failed);
   }
 
   private void carryOver(Recovery.Requested requested, Account owner, Origin origin, Instant now) {

@@ -21,6 +21,7 @@ import org.sparekey.domain.audit.AuditCode;
 import org.sparekey.domain.factor.Factor;
 import org.sparekey.domain.factor.RevocationReason;
 import org.sparekey.domain.policy.EvidenceGiven;
+import org.sparekey.domain.policy.PolicyRules;
 import org.sparekey.domain.recovery.Recovery;
 import org.sparekey.domain.recovery.Reset;
 import org.sparekey.domain.shared.AccountId;
@@ -87,7 +88,9 @@ class SwapFactors {
   /** Binds {@code bound}, which has just been proved, and ends what is lost. */
   void swap(Recovery.Ready ready, Account owner, Factor.Active bound, Origin origin, Instant now) {
     factors.save(bound);
-    List<FactorId> revoked = lostFactors.revoke(ready, owner.id(), bound.id(), origin, now);
+    PolicyRules.Revokes revokes = policies.of(ready.details()).rules().revokes();
+    List<FactorId> revoked =
+        lostFactors.revoke(ready, owner.id(), bound.id(), revokes, origin, now);
     endPending(owner.id(), now);
     Recovery.Completed completed = ready.complete(bound.id(), now);
     recoveries.save(completed);

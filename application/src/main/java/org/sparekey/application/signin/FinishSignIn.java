@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import org.sparekey.application.PolicyOfAccount;
+import org.sparekey.application.SourceNetworks;
 import org.sparekey.application.Step;
 import org.sparekey.application.delivery.NoticeKind;
 import org.sparekey.application.delivery.Notices;
@@ -26,13 +28,18 @@ import org.sparekey.domain.shared.Moments;
 import org.sparekey.domain.shared.Origin;
 import org.sparekey.domain.shared.Secret;
 
-/** The end of every sign-in: the session rises to full, and the browser is known from now on. */
+/**
+ * The end of every sign-in: the session rises to full, and the browser is known from now on, where
+ * the account's policy remembers any.
+ */
 @Step
 public class FinishSignIn {
 
   private final SessionRepository sessions;
   private final KnownBrowserRepository browsers;
   private final Lanes lanes;
+  private final PolicyOfAccount policies;
+  private final SourceNetworks networks;
   private final Notices notices;
   private final Macs macs;
   private final RandomSource random;
@@ -45,6 +52,8 @@ public class FinishSignIn {
       SessionRepository sessions,
       KnownBrowserRepository browsers,
       Lanes lanes,
+      PolicyOfAccount policies,
+      SourceNetworks networks,
       Notices notices,
       Macs macs,
       RandomSource random,
@@ -54,6 +63,8 @@ public class FinishSignIn {
     this.sessions = sessions;
     this.browsers = browsers;
     this.lanes = lanes;
+    this.policies = policies;
+    this.networks = networks;
     this.notices = notices;
     this.macs = macs;
     this.random = random;
@@ -76,13 +87,20 @@ public class FinishSignIn {
       Optional<Secret> browserToken) {
     Instant now = Moments.storable(clock.instant());
     Optional<KnownBrowser> known = lanes.browser(account, browserToken);
+    boolean remembers = policies.of(account).rules().rememberedBrowsers().isPresent();
     Optional<Secret> newBrowserToken =
-        known.isPresent() ? Optional.empty() : Optional.of(random.token());
-    BrowserId browser = known.map(KnownBrowser::id).orElseGet(() -> new BrowserId(ids.next()));
+        known.isEmpty() && remembers ? Optional.of(random.token()) : Optional.empty();
+    Optional<BrowserId> browser =
+        known
+            .map(KnownBrowser::id)
+            .or(() -> newBrowserToken.map(fresh -> remember(account, fresh, origin, now)));
     known.ifPresent(seen -> browsers.seen(seen.id(), now));
-    newBrowserToken.ifPresent(fresh -> remember(account, browser, fresh, origin, now));
+    if (known.isEmpty()) {
+      notices.tellOwner(account, NoticeKind.NEW_BROWSER, Map.of(), origin);
+    }
+    networks.signedIn(account.id(), origin, now);
     Secret token = random.token();
-    sessions.save(session.full(macs.fingerprint(token), Optional.of(browser), now));
+    sessions.save(session.full(macs.fingerprint(token), browser, now));
     AuditDraft checked =
         AuditDraft.of(AuditCode.FACTOR_CHECKED, Actor.owner(account.id()), origin)
             .about(account.id(), account.organisation());
@@ -93,7 +111,8 @@ public class FinishSignIn {
     return new ChallengeOutcome.SignedIn(token, newBrowserToken);
   }
 
-  private void remember(Account account, BrowserId id, Secret token, Origin origin, Instant now) {
+  private BrowserId remember(Account account, Secret token, Origin origin, Instant now) {
+    BrowserId id = new BrowserId(ids.next());
     browsers.add(
         new KnownBrowser(
             id,
@@ -103,6 +122,6 @@ public class FinishSignIn {
             now,
             origin.userAgent(),
             Optional.empty()));
-    notices.tellOwner(account, NoticeKind.NEW_BROWSER, Map.of(), origin);
+    return id;
   }
 }

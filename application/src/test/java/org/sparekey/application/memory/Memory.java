@@ -39,6 +39,7 @@ public final class Memory {
   public final MemoryResetHistory resets = new MemoryResetHistory();
   public final MemoryAuditLog audit = new MemoryAuditLog(ids, clock);
   public final MemorySignsOfLife signsOfLife = new MemorySignsOfLife();
+  public final MemorySeenSources seenSources = new MemorySeenSources();
   public final MemoryOutbox outbox = new MemoryOutbox();
   public final MemoryPhoneMessageRepository phoneMessages = new MemoryPhoneMessageRepository();
   public final TelephonyForTests telephony = new TelephonyForTests();

@@ -83,9 +83,14 @@ public final class MemoryRecoveryRepository implements RecoveryRepository {
   }
 
   @Override
-  public boolean anyVetoed(AccountId account, Instant since) {
-    return all(account)
-        .anyMatch(row -> row instanceof Recovery.Vetoed vetoed && vetoed.endedAt().isAfter(since));
+  public int countVetoed(AccountId account, Instant since) {
+    return Math.toIntExact(
+        all(account)
+            .filter(Recovery.Vetoed.class::isInstance)
+            .map(row -> ((Recovery.Vetoed) row).endedAt())
+            .filter(at -> at.isAfter(since))
+            .distinct()
+            .count());
   }
 
   @Override

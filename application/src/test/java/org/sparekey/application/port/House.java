@@ -79,6 +79,8 @@ public interface House {
 
   SignsOfLife signsOfLife();
 
+  SeenSources seenSources();
+
   /** The twins. */
   static House inMemory() {
     return new MemoryHouse(new Memory());

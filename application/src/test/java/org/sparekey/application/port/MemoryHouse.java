@@ -170,6 +170,11 @@ final class MemoryHouse implements House {
   }
 
   @Override
+  public SeenSources seenSources() {
+    return memory.seenSources;
+  }
+
+  @Override
   public RateLimits rateLimits() {
     return memory.rateLimits;
   }

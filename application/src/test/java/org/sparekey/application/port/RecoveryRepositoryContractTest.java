@@ -331,7 +331,7 @@ class RecoveryRepositoryContractTest {
   }
 
   private boolean vetoedSince(Instant since) {
-    return house.inTransaction(() -> house.recoveries().anyVetoed(account.id(), since));
+    return house.inTransaction(() -> house.recoveries().countVetoed(account.id(), since)) > 0;
   }
 
   private Optional<Recovery> find(RecoveryId id) {

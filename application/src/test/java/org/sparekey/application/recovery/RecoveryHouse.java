@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
+import org.sparekey.application.PolicyOfAccount;
+import org.sparekey.application.SourceNetworks;
 import org.sparekey.application.adapter.totp.JavaOtpTotp;
 import org.sparekey.application.adapter.totp.ZxingQrCode;
 import org.sparekey.application.delivery.BundledNotices;
@@ -22,11 +24,13 @@ import org.sparekey.application.memory.Memory;
 import org.sparekey.application.port.OutboxMessage;
 import org.sparekey.application.port.StoredPassword;
 import org.sparekey.application.signin.AccountByName;
+import org.sparekey.application.signin.FactorMethods;
 import org.sparekey.application.signin.FailureCounters;
 import org.sparekey.application.signin.ProofBudget;
 import org.sparekey.application.signin.SessionView;
 import org.sparekey.application.signin.TotpProof;
 import org.sparekey.application.signin.TotpSeeds;
+import org.sparekey.application.signin.Wiring;
 import org.sparekey.domain.account.Account;
 import org.sparekey.domain.account.ContactPoint;
 import org.sparekey.domain.account.KnownBrowser;
@@ -60,7 +64,8 @@ final class RecoveryHouse {
   private static final Pattern CODE = Pattern.compile("\\b(\\d{4}) (\\d{4})\\b");
   private static final Pattern LINK = Pattern.compile("/veto\\?token=([\\w-]+)");
 
-  final Memory memory = new Memory();
+  private final Wiring rooms = new Wiring();
+  final Memory memory = rooms.memory;
   final TotpSeeds seeds = new TotpSeeds(memory.sealer);
   final JavaOtpTotp totp = new JavaOtpTotp(memory.random);
   final Notices notices =
@@ -77,12 +82,38 @@ final class RecoveryHouse {
       new TotpProof(memory.factors, memory.throttles, seeds, totp, memory.clock);
   final ProofBudget budget = new ProofBudget(memory.rateLimits);
 
+  final PolicyOfAccount inForce = new PolicyOfAccount(memory.policies, memory.organisations);
+  final SourceNetworks networks = new SourceNetworks(memory.seenSources, memory.macs);
   final RecoveryByToken byToken =
       new RecoveryByToken(memory.recoveries, memory.accounts, memory.macs);
   final RecoveryRecord record = new RecoveryRecord(memory.audit, memory.accounts);
-  final PolicyOfRecovery policies = new PolicyOfRecovery(memory.policies, memory.organisations);
+  final PolicyOfRecovery policies =
+      new PolicyOfRecovery(memory.policies, memory.organisations, inForce);
   final OpenStep openStep = new OpenStep(policies, record);
-  final Proofs proofs = new Proofs(memory.contactPoints, memory.organisations, memory.passwords);
+  final Proofs proofs =
+      new Proofs(
+          memory.contactPoints,
+          memory.organisations,
+          memory.passwords,
+          memory.factors,
+          memory.phones,
+          memory.macs);
+  final EarlierVetoes earlierVetoes =
+      new EarlierVetoes(memory.recoveries, memory.factors, memory.resets);
+  final RecoveryCircumstances circumstances =
+      new RecoveryCircumstances(
+          new RiskFacts(
+              new FromUnknownBrowser(),
+              new FromNewNetwork(networks),
+              new FromBusySource(networks),
+              new AfterContactChange(memory.contactPoints),
+              new AfterPasswordChange(memory.passwords),
+              new AfterNumberChange(memory.factors),
+              new AfterFailedProofs(),
+              new AfterVeto(earlierVetoes)),
+          earlierVetoes);
+  final SurvivingFactors survivors = new SurvivingFactors(memory.factors, policies);
+  final SurvivorQuestions questions = new SurvivorQuestions(memory.accounts);
   final RecoveryNotices recoveryNotices =
       new RecoveryNotices(
           notices, memory.recoveries, memory.random, memory.macs, memory.settings, memory.clock);
@@ -90,15 +121,17 @@ final class RecoveryHouse {
   final JudgeProofs judge =
       new JudgeProofs(
           policies,
-          new RiskFacts(memory.contactPoints, memory.passwords, memory.recoveries, memory.factors),
+          circumstances,
+          new KnownBrowserProof(memory.browsers, record),
           memory.recoveries,
           lostFactors,
           recoveryNotices,
           record);
-  final AttemptGate gate = new AttemptGate(memory.throttles, budget, memory.recoveries, record);
   final EndRecovery endRecovery =
       new EndRecovery(
           memory.recoveries, memory.accounts, lostFactors, pendingFactors, recoveryNotices, record);
+  final AttemptGate gate =
+      new AttemptGate(memory.throttles, budget, memory.recoveries, policies, endRecovery, record);
   final OtherRecoveries otherRecoveries =
       new OtherRecoveries(memory.recoveries, endRecovery, record);
   final SwapFactors swap =
@@ -118,7 +151,7 @@ final class RecoveryHouse {
           recoveryNotices,
           record);
   final StaleProofs staleProofs =
-      new StaleProofs(memory.passwords, memory.recoveryCodes, proofs, endRecovery);
+      new StaleProofs(memory.passwords, memory.recoveryCodes, memory.factors, proofs, endRecovery);
   final StopRecovery stopRecovery =
       new StopRecovery(
           memory.accounts,
@@ -138,6 +171,7 @@ final class RecoveryHouse {
           memory.browsers,
           memory.recoveries,
           budget,
+          networks,
           policies,
           proofs,
           judge,
@@ -150,7 +184,8 @@ final class RecoveryHouse {
   final ShowRecovery show =
       new ShowRecovery(
           byToken,
-          policies,
+          new ExplainDecision(policies, memory.accounts, survivors, circumstances),
+          survivors,
           memory.accounts,
           lostFactors,
           pendingTotp,
@@ -209,6 +244,27 @@ final class RecoveryHouse {
               record,
               memory.clock),
           memory.hasher);
+  final FactorMethods methods = rooms.get(FactorMethods.class);
+  final AskSurvivingFactor ask =
+      new AskSurvivingFactor(byToken, survivors, questions, methods, budget, record, memory.clock);
+  final DescribeSurvivorQuestion describeQuestion =
+      new DescribeSurvivorQuestion(
+          byToken, survivors, questions, methods, memory.challenges, memory.clock);
+  final ProveBySurvivingFactor proveByFactor =
+      new ProveBySurvivingFactor(
+          byToken,
+          openStep,
+          survivors,
+          questions,
+          methods,
+          memory.accounts,
+          gate,
+          proofs,
+          judge,
+          record,
+          memory.clock);
+  final AskForApproval askForApproval =
+      new AskForApproval(byToken, openStep, memory.accounts, judge, record, memory.clock);
   final SayWhatIsLost sayWhatIsLost =
       new SayWhatIsLost(byToken, memory.recoveries, lostFactors, record, memory.clock);
   final BeginRecoveryEnrolment beginEnrolment =
@@ -235,6 +291,18 @@ final class RecoveryHouse {
           memory.accounts,
           memory.sessions,
           lostFactors,
+          stopRecovery,
+          record,
+          memory.clock);
+  final VetoBySurvivingFactor vetoByFactor =
+      new VetoBySurvivingFactor(
+          new AccountByName(memory.accounts, memory.macs),
+          memory.accounts,
+          memory.factors,
+          memory.recoveries,
+          policies,
+          totpProof,
+          budget,
           stopRecovery,
           record,
           memory.clock);

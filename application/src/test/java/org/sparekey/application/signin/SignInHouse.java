@@ -32,6 +32,7 @@ import org.sparekey.domain.factor.DeviceName;
 import org.sparekey.domain.factor.Factor;
 import org.sparekey.domain.factor.FactorDetails;
 import org.sparekey.domain.factor.FactorKind;
+import org.sparekey.domain.policy.ShippedPolicies;
 import org.sparekey.domain.shared.FactorId;
 import org.sparekey.domain.shared.OrganisationId;
 import org.sparekey.domain.shared.Origin;
@@ -63,6 +64,8 @@ public final class SignInHouse {
             "standard",
             PasswordResetRule.MAILBOX_AND_FACTOR);
     memory.organisations.add(organisation);
+    ShippedPolicies.all()
+        .forEach(shipped -> memory.policies.publishOnce(shipped, memory.clock.instant()));
     ada = account("ada@example.org", Set.of());
     grace = account("grace@example.org", Set.of());
     phone = bindTotp(ada, "Pixel 8");

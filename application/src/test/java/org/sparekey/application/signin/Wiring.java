@@ -25,6 +25,15 @@ import org.sparekey.application.port.House;
 /** Wires use cases by their constructors, as the container does, on the twins of an empty site. */
 public final class Wiring {
 
+  /** Without state, and slow to make. */
+  private static final List<Object> SHARED =
+      List.of(
+          new ZxingQrCode(),
+          new EcdsaSignatures(),
+          new LibraryPasswordQuality(),
+          new JakartaMailAddresses(),
+          new LibPhoneNumbers());
+
   public final Memory memory = new Memory();
   private final Map<Class<?>, Object> pieces = new LinkedHashMap<>();
 
@@ -51,12 +60,8 @@ public final class Wiring {
           }
         });
     put(new JavaOtpTotp(memory.random));
-    put(new ZxingQrCode());
     put(new LibraryWebAuthn(memory.settings));
-    put(new EcdsaSignatures());
-    put(new LibraryPasswordQuality());
-    put(new JakartaMailAddresses());
-    put(new LibPhoneNumbers());
+    SHARED.forEach(this::put);
     put(
         new BundledNotices(
             memory.contactPoints, memory.outbox, memory.settings, memory.ids, memory.clock));

@@ -20,6 +20,12 @@ public record ThrottleKey(ThrottledMethod method, String subject, String lane) {
    */
   public static final String PROVED = "proved";
 
+  /**
+   * The lane of vetoes without a session: anybody may try there, so it has no part in the counters
+   * of a sign-in.
+   */
+  public static final String VETO = "veto";
+
   /** Whether strangers have no part in this lane. */
   public boolean ofKnownBrowser() {
     return ofKnownBrowser(lane);
@@ -27,6 +33,6 @@ public record ThrottleKey(ThrottledMethod method, String subject, String lane) {
 
   /** Whether strangers have no part in the lane. */
   public static boolean ofKnownBrowser(String lane) {
-    return !lane.equals(ANY) && !lane.equals(PROVED);
+    return !lane.equals(ANY) && !lane.equals(PROVED) && !lane.equals(VETO);
   }
 }

@@ -5,7 +5,9 @@ public enum VetoRoute {
   /** By the link in a notice. */
   NOTICE_LINK("notice-link"),
   /** By the owner, signed in with a factor that is not reported lost. */
-  SESSION("session");
+  SESSION("session"),
+  /** By a factor that is left, without a session: the owner has neither mail nor password. */
+  FACTOR("factor");
 
   private final String code;
 

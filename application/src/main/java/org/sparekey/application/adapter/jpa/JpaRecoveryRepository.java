@@ -126,17 +126,16 @@ public class JpaRecoveryRepository implements RecoveryRepository {
   }
 
   @Override
-  public boolean anyVetoed(AccountId account, Instant since) {
-    return !em.createQuery(
-            "select r.id from RecoveryRow r where r.account = :account and r.status = :vetoed"
-                + " and r.endedAt > :since",
-            UUID.class)
-        .setParameter("account", account.value())
-        .setParameter("vetoed", RecoveryStatus.VETOED.code())
-        .setParameter("since", since)
-        .setMaxResults(1)
-        .getResultList()
-        .isEmpty();
+  public int countVetoed(AccountId account, Instant since) {
+    return Math.toIntExact(
+        em.createQuery(
+                "select count(distinct r.endedAt) from RecoveryRow r where r.account = :account"
+                    + " and r.status = :vetoed and r.endedAt > :since",
+                Long.class)
+            .setParameter("account", account.value())
+            .setParameter("vetoed", RecoveryStatus.VETOED.code())
+            .setParameter("since", since)
+            .getSingleResult());
   }
 
   @Override

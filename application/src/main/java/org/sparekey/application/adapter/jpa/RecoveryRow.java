@@ -67,6 +67,9 @@ class RecoveryRow {
   @Column(name = "failed_proofs")
   private int failedProofs;
 
+  @Column(name = "failed_before")
+  private int failedBefore;
+
   @Column(name = "browser")
   private @Nullable UUID browser;
 
@@ -125,6 +128,7 @@ class RecoveryRow {
     lostFactors = Texts.ids(details.lost().factors(), FactorId::value);
     codeSentAt = details.codeSentAt().orElse(null);
     failedProofs = details.failedProofs();
+    failedBefore = details.failedBefore();
     browser = details.browser().map(BrowserId::value).orElse(null);
     status = recovery.status().code();
     evidence = Texts.evidence(recovery.evidence());
@@ -209,7 +213,8 @@ class RecoveryRow {
                 Set.copyOf(Texts.ofIds(lostFactors, FactorId::new))),
             Optional.ofNullable(codeSentAt),
             failedProofs,
-            Optional.ofNullable(browser).map(BrowserId::new));
+            Optional.ofNullable(browser).map(BrowserId::new),
+            failedBefore);
     List<EvidenceGiven> proofs = Texts.ofEvidence(evidence);
     return switch (Texts.ofCode(RecoveryStatus.values(), RecoveryStatus::code, status)) {
       case REQUESTED -> new Recovery.Requested(details);

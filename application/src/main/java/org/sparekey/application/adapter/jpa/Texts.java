@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ import org.sparekey.domain.policy.EvidenceGiven;
 import org.sparekey.domain.policy.EvidenceKind;
 import org.sparekey.domain.policy.Holds;
 import org.sparekey.domain.policy.RecoveryPath;
+import org.sparekey.domain.shared.FactorId;
 
 /** The text forms of small collections, which are always read and written whole. */
 final class Texts {
@@ -60,12 +62,17 @@ final class Texts {
     return parts(text, ",").map(part -> id.apply(UUID.fromString(part))).toList();
   }
 
-  /** A line for each proof: kind, instant, channels. */
+  /** A line for each proof: kind, instant, channels, and the factor that gave it. */
   static String evidence(List<EvidenceGiven> proofs) {
     return proofs.stream()
         .map(
             proof ->
-                proof.kind().code() + ' ' + proof.givenAt() + ' ' + access(proof.obtainableBy()))
+                proof.kind().code()
+                    + ' '
+                    + proof.givenAt()
+                    + ' '
+                    + access(proof.obtainableBy())
+                    + proof.factor().map(factor -> " " + factor).orElse(""))
         .collect(Collectors.joining("\n"));
   }
 
@@ -77,7 +84,10 @@ final class Texts {
               return new EvidenceGiven(
                   ofCode(EvidenceKind.values(), EvidenceKind::code, fields.get(0)),
                   ofAccess(fields.get(2)),
-                  Instant.parse(fields.get(1)));
+                  Instant.parse(fields.get(1)),
+                  fields.size() > 3
+                      ? Optional.of(new FactorId(UUID.fromString(fields.get(3))))
+                      : Optional.empty());
             })
         .toList();
   }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.sparekey.application.Adapter;
+import org.sparekey.application.SourceNetworks;
 import org.sparekey.application.port.ChallengeRepository;
 import org.sparekey.application.port.IssuedCodeRepository;
 import org.sparekey.application.port.Outbox;
@@ -13,6 +14,7 @@ import org.sparekey.application.port.PasskeyRepository;
 import org.sparekey.application.port.PhoneMessageRepository;
 import org.sparekey.application.port.RateLimits;
 import org.sparekey.application.port.RecoveryRepository;
+import org.sparekey.application.port.SeenSources;
 import org.sparekey.application.port.SessionRepository;
 import org.sparekey.application.port.ThrottleRepository;
 
@@ -34,6 +36,7 @@ public class PurgeBatch {
   private final Outbox outbox;
   private final RateLimits rateLimits;
   private final PhoneMessageRepository phoneMessages;
+  private final SeenSources seenSources;
   private final InstantSource clock;
 
   @Inject
@@ -47,6 +50,7 @@ public class PurgeBatch {
       Outbox outbox,
       RateLimits rateLimits,
       PhoneMessageRepository phoneMessages,
+      SeenSources seenSources,
       InstantSource clock) {
     this.sessions = sessions;
     this.codes = codes;
@@ -57,6 +61,7 @@ public class PurgeBatch {
     this.outbox = outbox;
     this.rateLimits = rateLimits;
     this.phoneMessages = phoneMessages;
+    this.seenSources = seenSources;
     this.clock = clock;
   }
 
@@ -72,6 +77,7 @@ public class PurgeBatch {
         + recoveries.purgeUnproved(before, ROWS)
         + outbox.purge(before, ROWS)
         + rateLimits.purge(before, ROWS)
-        + phoneMessages.purge(before, ROWS);
+        + phoneMessages.purge(before, ROWS)
+        + seenSources.purge(clock.instant().minus(SourceNetworks.REMEMBERED), before, ROWS);
   }
 }

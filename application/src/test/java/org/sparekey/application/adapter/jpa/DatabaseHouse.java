@@ -48,6 +48,7 @@ import org.sparekey.application.port.RateLimits;
 import org.sparekey.application.port.RecoveryCodeRepository;
 import org.sparekey.application.port.RecoveryRepository;
 import org.sparekey.application.port.ResetHistory;
+import org.sparekey.application.port.SeenSources;
 import org.sparekey.application.port.SessionRepository;
 import org.sparekey.application.port.SignsOfLife;
 import org.sparekey.application.port.ThrottleRepository;
@@ -327,6 +328,11 @@ public final class DatabaseHouse implements House {
   @Override
   public SignsOfLife signsOfLife() {
     return new JpaSignsOfLife(em);
+  }
+
+  @Override
+  public SeenSources seenSources() {
+    return new JpaSeenSources(em);
   }
 
   @Override

@@ -27,6 +27,7 @@ class PurgeBatchTest {
           memory.outbox,
           memory.rateLimits,
           memory.phoneMessages,
+          memory.seenSources,
           memory.clock);
 
   @Test

@@ -97,7 +97,7 @@ public class Answers {
     return response.build();
   }
 
-  private Response refused(ProblemType type, String reason, Optional<Instant> retryAt) {
+  Response refused(ProblemType type, String reason, Optional<Instant> retryAt) {
     return problem(ProblemDocument.of(type, reason, inWords(reason)), retryAt);
   }
 

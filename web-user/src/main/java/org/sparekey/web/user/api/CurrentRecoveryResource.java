@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sparekey.application.recovery.AskForApproval;
 import org.sparekey.application.recovery.BeginRecoveryEnrolment;
 import org.sparekey.application.recovery.CancelRecovery;
 import org.sparekey.application.recovery.CompleteRecovery;
@@ -60,6 +61,7 @@ public class CurrentRecoveryResource {
   private final SendRecoveryCode sendRecoveryCode;
   private final ProveByMailedCode proveByMailedCode;
   private final ProveByRecoveryCode proveByRecoveryCode;
+  private final AskForApproval askForApproval;
   private final SayWhatIsLost sayWhatIsLost;
   private final BeginRecoveryEnrolment beginRecoveryEnrolment;
   private final CompleteRecovery completeRecovery;
@@ -75,6 +77,7 @@ public class CurrentRecoveryResource {
       SendRecoveryCode sendRecoveryCode,
       ProveByMailedCode proveByMailedCode,
       ProveByRecoveryCode proveByRecoveryCode,
+      AskForApproval askForApproval,
       SayWhatIsLost sayWhatIsLost,
       BeginRecoveryEnrolment beginRecoveryEnrolment,
       CompleteRecovery completeRecovery,
@@ -87,6 +90,7 @@ public class CurrentRecoveryResource {
     this.sendRecoveryCode = sendRecoveryCode;
     this.proveByMailedCode = proveByMailedCode;
     this.proveByRecoveryCode = proveByRecoveryCode;
+    this.askForApproval = askForApproval;
     this.sayWhatIsLost = sayWhatIsLost;
     this.beginRecoveryEnrolment = beginRecoveryEnrolment;
     this.completeRecovery = completeRecovery;
@@ -192,6 +196,25 @@ public class CurrentRecoveryResource {
   public Response recoveryCode(SavedCodeRequest request, @Context HttpServletRequest http) {
     return step(
         http, token -> proveByRecoveryCode.prove(token, Secret.ofText(request.code()), origin()));
+  }
+
+  @POST
+  @Path("/approval")
+  @Open
+  @SecurityRequirement(name = Api.RECOVERY)
+  @Operation(
+      operationId = "askForApproval",
+      summary = "Lets people of the staff decide, where decision.approvals says that they can")
+  @APIResponse(
+      responseCode = "200",
+      description = "They are asked",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = RecoveryRepresentation.class)))
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  public Response approval(@Context HttpServletRequest http) {
+    return step(http, token -> askForApproval.ask(token, origin()));
   }
 
   @POST

@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.sparekey.application.recovery.DecisionView;
 import org.sparekey.application.recovery.LostOption;
 import org.sparekey.application.recovery.RecoveryView;
+import org.sparekey.application.signin.FactorView;
 import org.sparekey.domain.policy.EvidenceKind;
 
 /**
@@ -23,6 +25,8 @@ import org.sparekey.domain.policy.EvidenceKind;
       "status",
       "given",
       "offered",
+      "decision",
+      "survivors",
       "codeSent",
       "losable",
       "lost",
@@ -52,9 +56,14 @@ public record RecoveryRepresentation(
     @Schema(description = "Kinds of proof found right so far", example = "[\"password\"]")
         List<String> given,
     @Schema(
-            description = "Kinds of proof that would help now; empty once the policy is satisfied",
+            description =
+                "Kinds of proof that would help now: to be enough, or, once they are, to shorten"
+                    + " the rest",
             example = "[\"mailed-code\"]")
         List<String> offered,
+    @Schema(description = "What the policy says to the proofs so far") Decision decision,
+    @Schema(description = "Factors that can be asked for a proof; empty before the first proof")
+        List<Survivor> survivors,
     @Schema(description = "A code was asked for and is still good") boolean codeSent,
     @Schema(description = "Factors that can be reported lost; empty before the first proof")
         List<Losable> losable,
@@ -90,6 +99,8 @@ public record RecoveryRepresentation(
         view.status().code(),
         codes(view.given()),
         codes(view.offered()),
+        Decision.of(view.decision()),
+        view.survivors().stream().map(Survivor::of).toList(),
         view.codeSent(),
         view.losable().stream().map(Losable::of).toList(),
         view.lost().code(),
@@ -104,6 +115,65 @@ public record RecoveryRepresentation(
 
   private static List<String> codes(Collection<EvidenceKind> kinds) {
     return kinds.stream().map(EvidenceKind::code).sorted().toList();
+  }
+
+  /**
+   * What the policy says, in the words of the audit log.
+   *
+   * @param until left out unless there is a hold or a probation
+   */
+  @Schema(
+      name = "RecoveryDecision",
+      requiredProperties = {"code", "wouldDo", "approvals"})
+  public record Decision(
+      @Schema(
+              description = "Empty when the recovery has ended otherwise",
+              enumeration = {
+                "more-evidence",
+                "same-channel",
+                "hold-until",
+                "approval-needed",
+                "enough",
+                "probation",
+                "too-many-wrong",
+                ""
+              },
+              example = "more-evidence")
+          String code,
+      @Schema(
+              description = "Sets of further proofs that would be enough, the cheapest first",
+              example = "[[\"mailed-code\"]]")
+          List<List<String>> wouldDo,
+      @Schema(
+              description = "When the hold or the probation is over",
+              format = "date-time",
+              example = "2026-11-24T12:00:00Z")
+          @Nullable Instant until,
+      @Schema(description = "People of the staff who must still agree") int approvals) {
+
+    static Decision of(DecisionView view) {
+      return new Decision(
+          view.code(),
+          view.wouldDo().stream()
+              .map(kinds -> kinds.stream().map(EvidenceKind::code).toList())
+              .toList(),
+          view.until().orElse(null),
+          view.approvals());
+    }
+  }
+
+  /** A factor that is left. */
+  @Schema(
+      name = "Survivor",
+      requiredProperties = {"factor", "device", "kind"})
+  public record Survivor(
+      @Schema(format = "uuid", example = "0193581a-2b70-7c3e-9d2f-3f4f6b1c2a11") String factor,
+      @Schema(example = "Tablet") String device,
+      @Schema(example = "totp") String kind) {
+
+    static Survivor of(FactorView view) {
+      return new Survivor(view.id().toString(), view.device(), view.kind());
+    }
   }
 
   /**

@@ -85,14 +85,38 @@ final class Refusals {
           CODE_NOT_SENT,
           PROOF_FIRST,
           ENROLMENT_OVER,
+          TOO_MANY_WRONG,
+          FACTOR_PROVED,
+          SURVIVOR_WAITING,
+          SURVIVOR_NOT_ASKED,
+          SURVIVOR_STOPPED,
+          NOTHING_TO_STOP,
           CONTESTED_BEFORE,
           VETO_TOO_LATE ->
           ProblemType.REFUSED;
       case LOST_FACTOR -> ProblemType.FORBIDDEN;
-      case TOO_MANY_REQUESTS, TOO_MANY_ATTEMPTS, TOO_MANY_MAILS -> ProblemType.THROTTLED;
-      case PASSWORD_WRONG, CODE_EXPIRED, CODE_WRONG, SAVED_CODE_WRONG, TOTP_WRONG, TOTP_REPLAYED ->
+      case TOO_MANY_REQUESTS, TOO_MANY_ATTEMPTS, TOO_MANY_MAILS, SURVIVOR_ASKED_TOO_OFTEN ->
+          ProblemType.THROTTLED;
+      case SURVIVOR_OUT_OF_REACH -> ProblemType.UNAVAILABLE;
+      case PASSWORD_WRONG,
+          CODE_EXPIRED,
+          CODE_WRONG,
+          SAVED_CODE_WRONG,
+          TOTP_WRONG,
+          TOTP_REPLAYED,
+          SURVIVOR_CODE_WRONG,
+          SURVIVOR_REPLAYED,
+          SURVIVOR_NOT_ACCEPTED,
+          SURVIVOR_DENIED,
+          VETO_CODE_WRONG ->
           ProblemType.WRONG_PROOF;
-      case CODE_MALFORMED, SAVED_CODE_MALFORMED, FACTOR_UNKNOWN, DEVICE_NAME, TOTP_MALFORMED ->
+      case CODE_MALFORMED,
+          SAVED_CODE_MALFORMED,
+          FACTOR_UNKNOWN,
+          SURVIVOR_UNKNOWN,
+          SURVIVOR_CODE_MALFORMED,
+          DEVICE_NAME,
+          TOTP_MALFORMED ->
           ProblemType.INVALID;
     };
   }

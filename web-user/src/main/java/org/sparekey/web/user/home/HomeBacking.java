@@ -3,8 +3,10 @@ package org.sparekey.web.user.home;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sparekey.application.account.DescribeAssurance;
 import org.sparekey.application.policy.DescribeReadiness;
 import org.sparekey.application.policy.ReadinessView;
 import org.sparekey.web.user.visit.Visit;
@@ -15,6 +17,7 @@ import org.sparekey.web.user.visit.Visit;
 public class HomeBacking {
 
   @Inject DescribeReadiness readiness;
+  @Inject DescribeAssurance assurance;
   @Inject Visit visit;
 
   private @Nullable ReadinessView view;
@@ -37,5 +40,10 @@ public class HomeBacking {
 
   public boolean isOnProbation() {
     return visit.session().onProbation();
+  }
+
+  /** When the probation is over; null without one. */
+  public @Nullable Instant getProbationUntil() {
+    return assurance.describe(visit.session()).probationUntil().orElse(null);
   }
 }

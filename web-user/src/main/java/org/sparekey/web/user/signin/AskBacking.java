@@ -4,21 +4,16 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
-import org.sparekey.application.signin.AskFactor;
 import org.sparekey.application.signin.AskResult;
-import org.sparekey.application.signin.DescribeQuestion;
 import org.sparekey.application.signin.QuestionView;
 import org.sparekey.domain.shared.FactorId;
-import org.sparekey.web.user.kit.CookieName;
 import org.sparekey.web.user.visit.Visit;
 
-/** Asks the chosen factor, on /sign-in/challenge and /sign-in/confirm, and shows what was asked. */
+/** Asks the chosen factor, and shows what was asked. */
 @Named
 @RequestScoped
 public class AskBacking {
 
-  @Inject AskFactor ask;
-  @Inject DescribeQuestion describe;
   @Inject FactorChoiceBacking choice;
   @Inject Visit visit;
 
@@ -32,8 +27,7 @@ public class AskBacking {
       visit.refuse("unknown-factor");
       return;
     }
-    AskResult result =
-        ask.ask(visit.session(), factor.get(), visit.origin(), visit.secret(CookieName.BROWSER));
+    AskResult result = choice.flow().ask(factor.get());
     if (result instanceof AskResult.Refused refused) {
       visit.refuse(null, refused.reason().code(), refused.retryAt());
     } else {
@@ -41,12 +35,11 @@ public class AskBacking {
     }
   }
 
-  /** The last question of this session to the chosen factor, while it is in time. */
+  /** The last question of this page to the chosen factor, while it is in time. */
   public Optional<QuestionView> getQuestion() {
     if (!looked) {
       question =
-          FactorId.parse(choice.getFactor())
-              .flatMap(factor -> describe.describe(visit.session(), factor, visit.origin()));
+          FactorId.parse(choice.getFactor()).flatMap(factor -> choice.flow().question(factor));
       looked = true;
     }
     return question;

@@ -1,29 +1,42 @@
 package org.sparekey.web.user.signin;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sparekey.application.signin.DescribeChallenge;
 import org.sparekey.application.signin.FactorView;
 import org.sparekey.web.user.visit.Visit;
 
-/** Which factor is asked, on /sign-in/challenge and /sign-in/confirm. */
+/** Which factor is asked, on /sign-in/challenge, /sign-in/confirm and /recover/factor. */
 @Named
 @RequestScoped
 public class FactorChoiceBacking {
 
-  @Inject DescribeChallenge challenge;
+  @Inject @Any Instance<FactorFlow> flows;
   @Inject Visit visit;
 
   private @Nullable List<FactorView> factors;
 
-  /** The factors to choose from, the most phishing-resistant first. */
+  /** For whom this page asks. */
+  FactorFlow flow() {
+    String view = FacesContext.getCurrentInstance().getViewRoot().getViewId();
+    return flows.stream().filter(flow -> flow.asksOn(view)).findFirst().orElseThrow();
+  }
+
+  /** Where the page reads whether the chosen factor has answered. */
+  public String getQuestionAddress() {
+    return flow().questionAddress() + "?factor=" + getFactor();
+  }
+
+  /** The factors to choose from. */
   public List<FactorView> getFactors() {
     if (factors == null) {
-      factors = challenge.describe(visit.session()).factors();
+      factors = flow().factors();
     }
     return factors;
   }

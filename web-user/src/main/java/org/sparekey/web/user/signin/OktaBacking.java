@@ -9,7 +9,7 @@ import org.sparekey.application.signin.OktaMethod;
 import org.sparekey.application.signin.QuestionView;
 import org.sparekey.domain.challenge.ChallengeStatus;
 
-/** A push of Okta Verify, on /sign-in/challenge and /sign-in/confirm. */
+/** A push of Okta Verify. */
 @Named
 @RequestScoped
 public class OktaBacking {

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import org.sparekey.application.signin.AskFactor;
 import org.sparekey.application.signin.AskResult;
 import org.sparekey.application.signin.ChallengeOutcome;
 import org.sparekey.application.signin.FactorAnswer;
@@ -18,12 +17,11 @@ import org.sparekey.web.user.kit.CookieName;
 import org.sparekey.web.user.kit.FormGuard;
 import org.sparekey.web.user.visit.Visit;
 
-/** A passkey alone on /sign-in; a passkey or a security key on /sign-in/challenge and /confirm. */
+/** A passkey alone on /sign-in; a passkey or a security key where factors are asked. */
 @Named
 @RequestScoped
 public class PasskeyBacking {
 
-  @Inject AskFactor ask;
   @Inject OfferPasskey offer;
   @Inject SignInWithPasskey signIn;
   @Inject FactorChoiceBacking choice;
@@ -35,11 +33,7 @@ public class PasskeyBacking {
   /** Options for the chosen factor; asking it writes nothing, so a GET may. "" when it is gone. */
   public String getOptions() {
     Optional<AskResult> result =
-        FactorId.parse(choice.getFactor())
-            .map(
-                factor ->
-                    ask.ask(
-                        visit.session(), factor, visit.origin(), visit.secret(CookieName.BROWSER)));
+        FactorId.parse(choice.getFactor()).map(factor -> choice.flow().ask(factor));
     return result
         .map(
             known ->

@@ -9,28 +9,20 @@ import org.sparekey.application.signin.QuestionView;
 import org.sparekey.domain.challenge.ChallengeStatus;
 import org.sparekey.web.user.visit.Visit;
 
-/** Waits for an answer that comes by another way: on /sign-in/challenge and /sign-in/confirm. */
+/** Waits for an answer that comes by another way. */
 @Named
 @RequestScoped
 public class WaitBacking {
 
   @Inject AskBacking ask;
-  @Inject ChallengeBacking challenge;
-  @Inject ConfirmBacking confirm;
   @Inject Visit visit;
 
   private boolean heard;
 
-  /** The device has answered: the sign-in goes on. */
-  public void answer() {
+  /** The device has answered: the page goes on. */
+  public void answer(TakesAnswers page) {
     heard = true;
-    challenge.answer(new FactorAnswer.Waited());
-  }
-
-  /** The device has answered: with the password, it is proved who is there. */
-  public void confirm() {
-    heard = true;
-    confirm.answer(new FactorAnswer.Waited());
+    page.answer(new FactorAnswer.Waited());
   }
 
   /**

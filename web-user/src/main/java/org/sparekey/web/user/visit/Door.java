@@ -25,6 +25,7 @@ enum Door {
           "/language",
           "/recover",
           "/veto",
+          "/veto/factor",
           "/error",
           "/api",
           "/authenticator",

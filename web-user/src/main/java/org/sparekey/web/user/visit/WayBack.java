@@ -22,6 +22,7 @@ public final class WayBack {
       Map.ofEntries(
           Map.entry("/sign-in/challenge", List.of("factor", "return")),
           Map.entry("/sign-in/confirm", List.of("factor", "return")),
+          Map.entry("/recover/factor", List.of("factor")),
           Map.entry("/factors/enrol", List.of("device")),
           Map.entry("/factors/enrol/passkey", List.of("device")),
           Map.entry("/factors/enrol/security-key", List.of("device")),

@@ -1,0 +1,51 @@
+package org.sparekey.web.user.signin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.sparekey.application.signin.AskFactor;
+import org.sparekey.application.signin.AskResult;
+import org.sparekey.application.signin.DescribeChallenge;
+import org.sparekey.application.signin.DescribeQuestion;
+import org.sparekey.application.signin.FactorView;
+import org.sparekey.application.signin.QuestionView;
+import org.sparekey.domain.shared.FactorId;
+import org.sparekey.web.user.kit.CookieName;
+import org.sparekey.web.user.visit.Visit;
+
+/** The factors of the session's account, on /sign-in/challenge and /sign-in/confirm. */
+@RequestScoped
+public class SessionFlow implements FactorFlow {
+
+  @Inject DescribeChallenge challenge;
+  @Inject AskFactor ask;
+  @Inject DescribeQuestion describe;
+  @Inject Visit visit;
+
+  @Override
+  public boolean asksOn(String view) {
+    return view.startsWith("/sign-in/");
+  }
+
+  /** The most phishing-resistant first. */
+  @Override
+  public List<FactorView> factors() {
+    return challenge.describe(visit.session()).factors();
+  }
+
+  @Override
+  public AskResult ask(FactorId factor) {
+    return ask.ask(visit.session(), factor, visit.origin(), visit.secret(CookieName.BROWSER));
+  }
+
+  @Override
+  public Optional<QuestionView> question(FactorId factor) {
+    return describe.describe(visit.session(), factor, visit.origin());
+  }
+
+  @Override
+  public String questionAddress() {
+    return "/api/v1/session/question";
+  }
+}
