@@ -288,7 +288,7 @@ class EveryPageIsAccessibleIT extends InspectingTest {
     page.click("a[href*='key=standard']");
     inspect("admin-policy");
     String standard = page.locator("main code").first().textContent();
-    page.fill("#key", "axe-it");
+    page.fill("#draft-key", "axe-it");
     page.click("#start-submit");
     assertThat(page.locator("#analysis svg")).isVisible();
     inspect("admin-policy-draft");

@@ -70,10 +70,10 @@ class StaffPagesIT {
     Page standard = emmy.open(link.substring(1));
     String version = standard.html().select("main code").text();
     assertThat(standard.text("pre")).contains("path password + recovery-code");
-    Page refused = emmy.submit(standard, "#start-submit", Map.of("key", ""));
+    Page refused = emmy.submit(standard, "#start-submit", Map.of("draft-key", ""));
     assertThat(refused.text("[role=alert]")).contains("key");
 
-    Page draft = emmy.submit(standard, "#start-submit", Map.of("key", "pages-it"));
+    Page draft = emmy.submit(standard, "#start-submit", Map.of("draft-key", "pages-it"));
     assertThat(draft.html().select("fieldset.policy-path")).hasSize(8);
     assertThat(draft.text("#analysis")).contains("No single channel opens an account");
     String id = draft.html().select("#draft [name=id]").val();

@@ -1,11 +1,9 @@
 package org.sparekey.web.admin.policies;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sparekey.application.policy.AnalysePolicy;
 import org.sparekey.application.policy.DraftFile;
@@ -29,18 +27,22 @@ public class DraftBacking {
 
   /** Reads the draft, before anything is shown. */
   public void load() {
-    Optional<PolicyDraftId> id = PolicyDraftId.parse(visit.param("id"));
-    if (FacesContext.getCurrentInstance().getResponseComplete()) {
-      return;
-    }
-    if (id.isEmpty()) {
-      visit.notFound();
-      return;
-    }
-    file = visit.look(by -> openDraft.open(by.session(), id.get(), by.origin())).orElse(null);
-    if (file != null) {
+    if (getFile() != null) {
       report = report(getText());
+    } else if (!visit.over()) {
+      visit.notFound();
     }
+  }
+
+  /** Read at the first look: also a form that is sent stands on what there is. */
+  public @Nullable DraftFile getFile() {
+    if (file == null && !visit.over()) {
+      file =
+          PolicyDraftId.parse(visit.param("id"))
+              .flatMap(id -> visit.look(by -> openDraft.open(by.session(), id, by.origin())))
+              .orElse(null);
+    }
+    return file;
   }
 
   private @Nullable PolicyReport report(String shown) {
@@ -62,11 +64,8 @@ public class DraftBacking {
   /** How often the draft had been saved when what is in the form was read. */
   public int getSaved() {
     int seen = PolicyNames.saved(visit.param("saved"));
-    return seen > 0 || file == null ? seen : file.draft().saved();
-  }
-
-  public @Nullable DraftFile getFile() {
-    return file;
+    DraftFile draft = getFile();
+    return seen > 0 || draft == null ? seen : draft.draft().saved();
   }
 
   public @Nullable PolicyReport getReport() {
@@ -75,7 +74,8 @@ public class DraftBacking {
 
   /** What is shown: what was just typed, else what is kept. */
   public String getText() {
-    return text != null ? text : file == null ? "" : file.draft().text();
+    DraftFile draft = getFile();
+    return text != null ? text : draft == null ? "" : draft.draft().text();
   }
 
   /** The fields; null when the text has lines that no field has. */

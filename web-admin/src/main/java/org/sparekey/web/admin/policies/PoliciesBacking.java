@@ -22,10 +22,14 @@ public class PoliciesBacking {
 
   /** Reads what there is, before anything is shown. */
   public void load() {
-    shelf = visit.look(by -> listPolicies.list(by.session(), by.origin())).orElse(null);
+    getShelf();
   }
 
+  /** Read at the first look: also a form that is sent stands on what there is. */
   public @Nullable PolicyShelf getShelf() {
+    if (shelf == null && !visit.over()) {
+      shelf = visit.look(by -> listPolicies.list(by.session(), by.origin())).orElse(null);
+    }
     return shelf;
   }
 

@@ -24,15 +24,20 @@ public class PolicyBacking {
 
   /** Reads the version, before anything is shown. */
   public void load() {
-    Optional<PolicyVersion> version = version();
-    if (version.isEmpty()) {
+    if (getFile() == null && !visit.over()) {
       visit.notFound();
-      return;
     }
-    file = visit.look(by -> viewPolicy.view(by.session(), version.get(), by.origin())).orElse(null);
   }
 
+  /** Read at the first look: also a form that is sent stands on what there is. */
   public @Nullable PolicyFile getFile() {
+    if (file == null && !visit.over()) {
+      file =
+          version()
+              .flatMap(
+                  version -> visit.look(by -> viewPolicy.view(by.session(), version, by.origin())))
+              .orElse(null);
+    }
     return file;
   }
 

@@ -1,6 +1,7 @@
 package org.sparekey.web.admin.policies;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -66,6 +67,11 @@ public class PolicyVisit {
 
   void go(String path) {
     acts.go(path);
+  }
+
+  /** Whether the answer is given already. */
+  boolean over() {
+    return FacesContext.getCurrentInstance().getResponseComplete();
   }
 
   void notFound() {

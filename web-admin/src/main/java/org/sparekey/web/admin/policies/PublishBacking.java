@@ -1,7 +1,6 @@
 package org.sparekey.web.admin.policies;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
@@ -33,17 +32,18 @@ public class PublishBacking {
 
   /** Reads the draft, before anything is shown. */
   public void load() {
-    if (FacesContext.getCurrentInstance().getResponseComplete()) {
-      return;
-    }
-    if (id().isEmpty()) {
+    if (getFile() == null && !visit.over()) {
       visit.notFound();
-      return;
     }
-    file = visit.look(by -> openDraft.open(by.session(), id().get(), by.origin())).orElse(null);
   }
 
+  /** Read at the first look: also a form that is sent stands on what there is. */
   public @Nullable DraftFile getFile() {
+    if (file == null && !visit.over()) {
+      file =
+          id().flatMap(id -> visit.look(by -> openDraft.open(by.session(), id, by.origin())))
+              .orElse(null);
+    }
     return file;
   }
 
