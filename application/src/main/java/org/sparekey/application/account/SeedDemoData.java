@@ -192,9 +192,7 @@ public class SeedDemoData {
             .map(
                 path ->
                     new RecoveryPath(
-                        path.evidence(),
-                        new Holds(path.holds().low().isZero() ? Duration.ZERO : hold, hold, hold),
-                        path.approvals()))
+                        path.evidence(), shortened(path.holds(), hold), path.approvals()))
             .toList(),
         shipped.rules());
   }

@@ -28,8 +28,13 @@ import org.sparekey.domain.factor.FactorKind;
 import org.sparekey.domain.factor.FactorStatus;
 import org.sparekey.domain.factor.RevocationReason;
 import org.sparekey.domain.policy.EvidenceKind;
+import org.sparekey.domain.policy.Holds;
+import org.sparekey.domain.policy.PolicyVersion;
+import org.sparekey.domain.policy.RecoveryPath;
+import org.sparekey.domain.policy.RecoveryPolicy;
 import org.sparekey.domain.policy.RiskAssessment;
 import org.sparekey.domain.policy.RiskReason;
+import org.sparekey.domain.policy.ShippedPolicies;
 import org.sparekey.domain.recovery.Recovery;
 import org.sparekey.domain.recovery.RecoveryStatus;
 import org.sparekey.domain.recovery.VetoRoute;
@@ -243,9 +248,32 @@ class ProveByWhatIsLeftTest {
     house.password(token, PASSWORD);
 
     assertThat(show(token).given()).contains(EvidenceKind.PASSWORD, EvidenceKind.KNOWN_BROWSER);
-    assertThat(show(token).status())
-        .as("nobody is asked unless its owner wants it")
-        .isEqualTo(RecoveryStatus.PROVING);
+    assertThat(house.mailedCode(token, "ada@example.org")).isEqualTo(HOLDING);
+    assertThat(((Recovery.Holding) house.recovery(token)).until())
+        .as("sooner than from any browser")
+        .isEqualTo(house.now().plus(Duration.ofHours(4)));
+  }
+
+  @Test
+  void aBrowserThatGaveItselfBringsNoPeopleInUnlessItsOwnerWantsThem() {
+    RecoveryPolicy standard = ShippedPolicies.standard();
+    List<RecoveryPath> paths = new ArrayList<>(standard.paths());
+    paths.add(
+        new RecoveryPath(
+            Set.of(EvidenceKind.PASSWORD, EvidenceKind.KNOWN_BROWSER),
+            Holds.hours(48, 72, 168),
+            1));
+    house.memory.policies.publish(
+        new RecoveryPolicy(
+            new PolicyVersion("standard", 99), "With people", paths, standard.rules()),
+        house.now());
+    Secret browser = house.knownBrowser(house.ada);
+    Secret token =
+        RecoveryHouse.token(
+            house.start.start("ada@example.org", HOME, Optional.empty(), Optional.of(browser)));
+    house.password(token, PASSWORD);
+
+    assertThat(show(token).status()).isEqualTo(RecoveryStatus.PROVING);
     assertThat(show(token).decision().approvals()).isEqualTo(1);
     assertThat(house.askForApproval.ask(token, HOME))
         .isEqualTo(new RecoveryAnswer.Done(RecoveryStatus.APPROVING));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.sparekey.application.PolicyOfAccount;
 import org.sparekey.application.memory.Memory;
 import org.sparekey.domain.policy.EvidenceKind;
 import org.sparekey.domain.policy.Holds;
@@ -24,7 +25,10 @@ class RunningRecoveriesKeepTheirVersionTest {
 
   private final Memory memory = new Memory();
   private final PolicyOfRecovery policies =
-      new PolicyOfRecovery(memory.policies, memory.organisations);
+      new PolicyOfRecovery(
+          memory.policies,
+          memory.organisations,
+          new PolicyOfAccount(memory.policies, memory.organisations));
 
   @Test
   void aVersionThatSaysNothingTakesNobodyAlong() {
