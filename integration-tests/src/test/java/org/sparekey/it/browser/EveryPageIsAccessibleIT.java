@@ -302,7 +302,7 @@ class EveryPageIsAccessibleIT extends InspectingTest {
     inspect("admin-policy-draft-text");
     page.fill("#text", page.inputValue("#text").replace("hold soon,", "hold 0,"));
     page.click("#save");
-    assertThat(page.getByRole(AriaRole.STATUS)).isVisible();
+    assertThat(page.locator(".notice.success[role=status]")).isVisible();
     open("/admin/policies/population?id=" + id);
     inspect("admin-policy-population");
     open("/admin/policies/try?id=" + id);
