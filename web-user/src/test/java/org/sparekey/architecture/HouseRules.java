@@ -62,6 +62,7 @@ final class HouseRules {
           "policy", List.of("shared", "account", "factor"),
           "recovery", List.of("shared", "account", "factor", "challenge", "policy"),
           "recoverycode", List.of("shared"),
+          "recoverycontact", List.of("shared"),
           "audit", List.of("shared"));
 
   /**

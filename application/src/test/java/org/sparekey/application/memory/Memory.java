@@ -36,6 +36,9 @@ public final class Memory {
   public final MemoryPolicyDraftRepository policyDrafts = new MemoryPolicyDraftRepository();
   public final MemoryRecoveryRepository recoveries = new MemoryRecoveryRepository(transactions);
   public final MemoryOpinionRepository opinions = new MemoryOpinionRepository(recoveries, accounts);
+  public final MemoryVouchingRepository vouchings = new MemoryVouchingRepository(recoveries);
+  public final MemoryRecoveryContactRepository recoveryContacts =
+      new MemoryRecoveryContactRepository(vouchings);
   public final MemoryResetHistory resets = new MemoryResetHistory();
   public final MemoryAuditLog audit = new MemoryAuditLog(ids, clock);
   public final MemorySignsOfLife signsOfLife = new MemorySignsOfLife();

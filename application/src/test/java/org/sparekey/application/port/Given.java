@@ -23,11 +23,16 @@ import org.sparekey.domain.policy.ShippedPolicies;
 import org.sparekey.domain.recovery.Lost;
 import org.sparekey.domain.recovery.Recovery;
 import org.sparekey.domain.recovery.RecoveryDetails;
+import org.sparekey.domain.recoverycontact.PersonName;
+import org.sparekey.domain.recoverycontact.RecoveryContact;
+import org.sparekey.domain.recoverycontact.RecoveryContactDetails;
+import org.sparekey.domain.recoverycontact.Vouching;
 import org.sparekey.domain.shared.AccountId;
 import org.sparekey.domain.shared.BrowserId;
 import org.sparekey.domain.shared.ContactPointId;
 import org.sparekey.domain.shared.FactorId;
 import org.sparekey.domain.shared.OrganisationId;
+import org.sparekey.domain.shared.RecoveryContactId;
 import org.sparekey.domain.shared.RecoveryId;
 import org.sparekey.domain.shared.SessionId;
 
@@ -180,6 +185,29 @@ final class Given {
     Recovery.Requested recovery = new Recovery.Requested(details(Optional.of(account.id())));
     house.transact(() -> house.recoveries().add(recovery));
     return recovery;
+  }
+
+  RecoveryContact.Invited invitation(Account owner) {
+    return RecoveryContact.Invited.now(
+        new RecoveryContactDetails(
+            new RecoveryContactId(id()),
+            owner.id(),
+            new PersonName(UNICODE),
+            "somebody@example.org",
+            new PersonName(UNICODE),
+            Locale.GERMANY,
+            hash(),
+            now()));
+  }
+
+  RecoveryContact.Invited invited(Account owner) {
+    RecoveryContact.Invited contact = invitation(owner);
+    house.transact(() -> house.recoveryContacts().add(contact));
+    return contact;
+  }
+
+  Vouching.Details asked(Recovery recovery, RecoveryContact contact) {
+    return new Vouching.Details(recovery.id(), contact.id(), hash(), now());
   }
 
   static <T> List<T> reversed(List<T> list) {

@@ -63,6 +63,10 @@ public interface House {
 
   OpinionRepository opinions();
 
+  RecoveryContactRepository recoveryContacts();
+
+  VouchingRepository vouchings();
+
   ResetHistory resets();
 
   AuditLog auditLog();

@@ -135,6 +135,16 @@ final class MemoryHouse implements House {
   }
 
   @Override
+  public RecoveryContactRepository recoveryContacts() {
+    return memory.recoveryContacts;
+  }
+
+  @Override
+  public VouchingRepository vouchings() {
+    return memory.vouchings;
+  }
+
+  @Override
   public ResetHistory resets() {
     return memory.resets;
   }

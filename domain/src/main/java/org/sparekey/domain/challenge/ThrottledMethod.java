@@ -12,6 +12,8 @@ public enum ThrottledMethod {
   RECOVERY_PASSWORD("recovery-password"),
   MAILED_CODE("mailed-code"),
   RECOVERY_CODE("recovery-code"),
+  /** The codes that recovery contacts read out. */
+  RECOVERY_CONTACT("recovery-contact"),
   CONTACT_CODE("contact-code"),
   /** Codes by text and call, as a factor. */
   PHONE_CODE("phone-code"),

@@ -13,10 +13,12 @@ import org.sparekey.application.port.Outbox;
 import org.sparekey.application.port.PasskeyRepository;
 import org.sparekey.application.port.PhoneMessageRepository;
 import org.sparekey.application.port.RateLimits;
+import org.sparekey.application.port.RecoveryContactRepository;
 import org.sparekey.application.port.RecoveryRepository;
 import org.sparekey.application.port.SeenSources;
 import org.sparekey.application.port.SessionRepository;
 import org.sparekey.application.port.ThrottleRepository;
+import org.sparekey.application.port.VouchingRepository;
 
 /** Deletes a few rows of each kind that nobody needs any more. Audit and history stay. */
 @Adapter
@@ -33,6 +35,8 @@ public class PurgeBatch {
   private final ChallengeRepository challenges;
   private final ThrottleRepository throttles;
   private final RecoveryRepository recoveries;
+  private final VouchingRepository vouchings;
+  private final RecoveryContactRepository recoveryContacts;
   private final Outbox outbox;
   private final RateLimits rateLimits;
   private final PhoneMessageRepository phoneMessages;
@@ -47,6 +51,8 @@ public class PurgeBatch {
       ChallengeRepository challenges,
       ThrottleRepository throttles,
       RecoveryRepository recoveries,
+      VouchingRepository vouchings,
+      RecoveryContactRepository recoveryContacts,
       Outbox outbox,
       RateLimits rateLimits,
       PhoneMessageRepository phoneMessages,
@@ -58,6 +64,8 @@ public class PurgeBatch {
     this.challenges = challenges;
     this.throttles = throttles;
     this.recoveries = recoveries;
+    this.vouchings = vouchings;
+    this.recoveryContacts = recoveryContacts;
     this.outbox = outbox;
     this.rateLimits = rateLimits;
     this.phoneMessages = phoneMessages;
@@ -75,6 +83,8 @@ public class PurgeBatch {
         + challenges.purge(before, ROWS)
         + throttles.purge(before, ROWS)
         + recoveries.purgeUnproved(before, ROWS)
+        + vouchings.purge(before, ROWS)
+        + recoveryContacts.purge(before, ROWS)
         + outbox.purge(before, ROWS)
         + rateLimits.purge(before, ROWS)
         + phoneMessages.purge(before, ROWS)

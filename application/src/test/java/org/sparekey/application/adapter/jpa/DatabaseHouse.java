@@ -46,12 +46,14 @@ import org.sparekey.application.port.PushDeviceRepository;
 import org.sparekey.application.port.PushOutbox;
 import org.sparekey.application.port.RateLimits;
 import org.sparekey.application.port.RecoveryCodeRepository;
+import org.sparekey.application.port.RecoveryContactRepository;
 import org.sparekey.application.port.RecoveryRepository;
 import org.sparekey.application.port.ResetHistory;
 import org.sparekey.application.port.SeenSources;
 import org.sparekey.application.port.SessionRepository;
 import org.sparekey.application.port.SignsOfLife;
 import org.sparekey.application.port.ThrottleRepository;
+import org.sparekey.application.port.VouchingRepository;
 
 /**
  * The real repositories on a real database, whose schema comes from the very migrations that ship;
@@ -293,6 +295,16 @@ public final class DatabaseHouse implements House {
   @Override
   public OpinionRepository opinions() {
     return new JpaOpinionRepository(em);
+  }
+
+  @Override
+  public RecoveryContactRepository recoveryContacts() {
+    return new JpaRecoveryContactRepository(em);
+  }
+
+  @Override
+  public VouchingRepository vouchings() {
+    return new JpaVouchingRepository(em);
   }
 
   @Override

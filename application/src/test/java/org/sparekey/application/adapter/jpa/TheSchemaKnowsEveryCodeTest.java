@@ -35,6 +35,8 @@ import org.sparekey.domain.policy.PolicyAct;
 import org.sparekey.domain.recovery.Lost;
 import org.sparekey.domain.recovery.RecoveryStatus;
 import org.sparekey.domain.recovery.VetoRoute;
+import org.sparekey.domain.recoverycontact.RecoveryContactStatus;
+import org.sparekey.domain.recoverycontact.VouchingStatus;
 import org.sparekey.domain.shared.Actor;
 
 /** The checks of the schema and the codes of the domain are the same lists. */
@@ -82,6 +84,11 @@ class TheSchemaKnowsEveryCodeTest {
                         "phone_message_state",
                         PhoneMessage.State.values(),
                         PhoneMessage.State::code),
+                    known(
+                        "recovery_contact_status",
+                        RecoveryContactStatus.values(),
+                        RecoveryContactStatus::code),
+                    known("vouching_status", VouchingStatus.values(), VouchingStatus::code),
                     known("recovery_lost", Lost.Extent.values(), Lost.Extent::code),
                     known("recovery_status", RecoveryStatus.values(), RecoveryStatus::code),
                     known("recovery_veto_route", VetoRoute.values(), VetoRoute::code),

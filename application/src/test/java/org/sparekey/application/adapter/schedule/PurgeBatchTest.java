@@ -24,6 +24,8 @@ class PurgeBatchTest {
           memory.challenges,
           memory.throttles,
           memory.recoveries,
+          memory.vouchings,
+          memory.recoveryContacts,
           memory.outbox,
           memory.rateLimits,
           memory.phoneMessages,

@@ -1,0 +1,5 @@
+/** Tests of the rules in this package. */
+@NullMarked
+package org.sparekey.domain.recoverycontact;
+
+import org.jspecify.annotations.NullMarked;
