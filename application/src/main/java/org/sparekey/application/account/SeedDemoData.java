@@ -30,6 +30,7 @@ import org.sparekey.domain.factor.Factor;
 import org.sparekey.domain.factor.FactorDetails;
 import org.sparekey.domain.factor.FactorKind;
 import org.sparekey.domain.policy.Holds;
+import org.sparekey.domain.policy.PolicyRules;
 import org.sparekey.domain.policy.PolicyVersion;
 import org.sparekey.domain.policy.RecoveryPath;
 import org.sparekey.domain.policy.RecoveryPolicy;
@@ -40,7 +41,7 @@ import org.sparekey.domain.shared.OrganisationId;
 import org.sparekey.domain.shared.Secret;
 
 /**
- * Two organisations and six people for the developer profile. The keys of their apps are random,
+ * Two organisations and seven people for the developer profile. The keys of their apps are random,
  * and lie in the virtual handset; {@code demo/sign-ins.txt} says who they are.
  */
 @UseCase
@@ -138,6 +139,15 @@ public class SeedDemoData {
             mail("bella@borealis.example")));
     withApp.add(
         person(
+            borealis,
+            "brook",
+            "Brook Taylor",
+            Set.of(),
+            hash,
+            since,
+            mail("brook@borealis.example")));
+    withApp.add(
+        person(
             acme,
             "sofia",
             "Sofia Kovalevskaya",
@@ -194,7 +204,21 @@ public class SeedDemoData {
                     new RecoveryPath(
                         path.evidence(), shortened(path.holds(), hold), path.approvals()))
             .toList(),
-        shipped.rules());
+        coolingOffFor(hold, shipped.rules()));
+  }
+
+  /** New contacts wait as long as a recovery does. */
+  private static PolicyRules coolingOffFor(Duration hold, PolicyRules rules) {
+    return new PolicyRules(
+        rules.probation(),
+        hold,
+        rules.wrongProofs(),
+        rules.revokes(),
+        rules.survivors(),
+        rules.rememberedBrowsers(),
+        rules.contacts(),
+        rules.vetoes(),
+        rules.leastFactors());
   }
 
   private static Holds shortened(Holds shipped, Duration day) {

@@ -240,7 +240,7 @@ public class BundledNotices implements Notices {
   }
 
   /** A moment is given in the language; any other word but an IP address is made harmless. */
-  private static String word(Locale language, String name, String value) {
+  static String word(Locale language, String name, String value) {
     return switch (name) {
       case "until" -> moment(language, Instant.parse(value));
       case "asked-from" -> NO_ADDRESS.matcher(value).replaceAll("");
@@ -249,7 +249,7 @@ public class BundledNotices implements Notices {
   }
 
   /** Names may be a stranger's: no address, no line break, nothing that a mail program links. */
-  private static String safe(String value) {
+  static String safe(String value) {
     String plain = UNSAFE.matcher(value).replaceAll(" ").strip();
     return plain.length() <= LONGEST_WORD ? plain : plain.substring(0, LONGEST_WORD);
   }
@@ -266,7 +266,8 @@ public class BundledNotices implements Notices {
     return NoticeTexts.text(language, key, words);
   }
 
-  private static String paragraphs(String... parts) {
+  /** The parts that are not empty, with a line between them. */
+  static String paragraphs(String... parts) {
     return String.join("\n\n", List.of(parts).stream().filter(part -> !part.isEmpty()).toList())
         + "\n";
   }

@@ -26,6 +26,18 @@ public enum NoticeKind {
   CONTACT_ADDED("contact-added"),
   CONTACT_CONFIRMED("contact-confirmed"),
   CONTACT_REMOVED("contact-removed"),
+  /** Somebody was asked to be a recovery contact; names the person. */
+  RECOVERY_CONTACT_INVITED("recovery-contact-invited"),
+  /** … said yes. */
+  RECOVERY_CONTACT_ACCEPTED("recovery-contact-accepted"),
+  /** … said no, or withdrew. */
+  RECOVERY_CONTACT_DECLINED("recovery-contact-declined"),
+  /** … was taken off the list. */
+  RECOVERY_CONTACT_REMOVED("recovery-contact-removed"),
+  /** In a recovery the recovery contacts are asked for help. */
+  RECOVERY_CONTACTS_ASKED("recovery-contacts-asked"),
+  /** One of them says that something is wrong; names the person. */
+  RECOVERY_CONTACT_DOUBTED("recovery-contact-doubted"),
   PASSWORD_CHANGED("password-changed"),
   PASSWORD_RESET("password-reset"),
   /** To administrators: another one asks for a signature under a policy. */

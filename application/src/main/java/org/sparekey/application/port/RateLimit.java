@@ -12,6 +12,10 @@ public enum RateLimit {
   REQUESTS_BY_SOURCE(30, Duration.ofMinutes(10)),
   /** Codes mailed for one account or one typed name. */
   MAILS_BY_ACCOUNT(10, Duration.ofHours(1)),
+  /** Invitations to recovery contacts by one account: they go to strangers. */
+  INVITATIONS_BY_ACCOUNT(10, Duration.ofHours(24)),
+  /** How often the recovery contacts of one account are asked for help. */
+  CONTACTS_ASKED_BY_ACCOUNT(5, Duration.ofHours(24)),
   /** Texts and calls for one account (attacks row 27). */
   PHONE_BY_ACCOUNT(10, Duration.ofHours(1)),
   /** Texts and calls to one number, whoever asks. */

@@ -29,6 +29,18 @@ public enum RecoveryRefusal {
   SAVED_CODE_MALFORMED("saved-code-malformed"),
   /** A recovery code of another account or batch, a used one, or none at all. */
   SAVED_CODE_WRONG("saved-code-wrong"),
+  /** Recovery contacts are asked after another proof. */
+  CONTACTS_PROOF_FIRST("contacts-proof-first"),
+  /** Too few people said yes, or too lately. */
+  CONTACTS_TOO_FEW("contacts-too-few"),
+  /** They were asked often enough. */
+  CONTACTS_ASKED_OFTEN("contacts-asked-often"),
+  /** No mail went to them yet. */
+  CONTACTS_NOT_ASKED("contacts-not-asked"),
+  /** Mistyped, used, replaced by a newer one, or of another recovery. */
+  CONTACT_CODE_WRONG("contact-code-wrong"),
+  /** The contact was heard already, or can no longer help. */
+  VOUCHING_OVER("vouching-over"),
   /** What is lost is asked after the first proof. */
   PROOF_FIRST("recovery-proof-first"),
   /** A factor that the account does not have, or none at all. */

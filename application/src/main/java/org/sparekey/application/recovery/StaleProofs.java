@@ -21,7 +21,8 @@ import org.sparekey.domain.shared.Origin;
 /**
  * Looks at the proofs once more before the end. A password that was changed since it was given
  * proves nothing any more, nor does a recovery code of a sheet that was replaced since, nor a
- * mailbox or a factor that was removed. Only somebody with a factor can have done that, so the
+ * mailbox, a factor or a recovery contact that was removed, nor a contact who withdrew or raised the
+ * alarm. Only somebody with a factor, or one of those who vouched, can have done that, so the
  * recovery ends.
  */
 @Step
@@ -31,11 +32,13 @@ class StaleProofs {
   private static final String CODES_REPLACED_SINCE = "codes-replaced-since";
   private static final String MAILBOX_REMOVED_SINCE = "mailbox-removed-since";
   private static final String FACTOR_REMOVED_SINCE = "factor-removed-since";
+  private static final String CONTACT_LOST_SINCE = "contact-lost-since";
 
   private final PasswordRepository passwords;
   private final RecoveryCodeRepository codes;
   private final FactorRepository factors;
   private final Proofs proofs;
+  private final Vouchers vouchers;
   private final EndRecovery endRecovery;
 
   @Inject
@@ -44,11 +47,13 @@ class StaleProofs {
       RecoveryCodeRepository codes,
       FactorRepository factors,
       Proofs proofs,
+      Vouchers vouchers,
       EndRecovery endRecovery) {
     this.passwords = passwords;
     this.codes = codes;
     this.factors = factors;
     this.proofs = proofs;
+    this.vouchers = vouchers;
     this.endRecovery = endRecovery;
   }
 
@@ -78,6 +83,9 @@ class StaleProofs {
     }
     if (changedSince(ready, EvidenceKind.RECOVERY_CODE, sheet)) {
       return Optional.of(CODES_REPLACED_SINCE);
+    }
+    if (vouchers.lostOne(ready)) {
+      return Optional.of(CONTACT_LOST_SINCE);
     }
     if (owner.filter(account -> mailboxRemoved(ready, account)).isPresent()) {
       return Optional.of(MAILBOX_REMOVED_SINCE);

@@ -28,10 +28,13 @@ import org.sparekey.domain.account.Account;
 import org.sparekey.domain.account.ContactPoint;
 import org.sparekey.domain.account.SignInName;
 import org.sparekey.domain.challenge.CodePurpose;
+import org.sparekey.domain.recoverycontact.PersonName;
+import org.sparekey.domain.recoverycontact.RecoveryContactDetails;
 import org.sparekey.domain.shared.AccountId;
 import org.sparekey.domain.shared.ContactPointId;
 import org.sparekey.domain.shared.OrganisationId;
 import org.sparekey.domain.shared.Origin;
+import org.sparekey.domain.shared.RecoveryContactId;
 import org.sparekey.domain.shared.Secret;
 
 class NoticesSpeakEveryLanguageTest {
@@ -71,9 +74,18 @@ class NoticesSpeakEveryLanguageTest {
       List.of("subject", "text", "advice")
           .forEach(part -> wanted.add("code." + purpose.code() + "." + part));
     }
+    for (ContactMailKind kind : ContactMailKind.values()) {
+      List.of("subject", "text", "advice")
+          .forEach(part -> wanted.add("contact-mail." + kind.code() + "." + part));
+    }
+    wanted.addAll(Set.of("contact-mail.greeting", "contact-mail.check"));
     Set<String> there =
         bundle("").stringPropertyNames().stream()
-            .filter(key -> key.startsWith("notice.") || key.startsWith("code."))
+            .filter(
+                key ->
+                    key.startsWith("notice.")
+                        || key.startsWith("code.")
+                        || key.startsWith("contact-mail."))
             .filter(key -> !key.endsWith(".link") && !key.equals("code.rules"))
             .collect(Collectors.toCollection(TreeSet::new));
 
@@ -96,7 +108,8 @@ class NoticesSpeakEveryLanguageTest {
               "number", "7",
               "left", "9",
               "policy", "Standard (3)",
-              "who", "Grace"),
+              "who", "Grace",
+              "person", "Grace"),
           ORIGIN);
     }
     for (CodePurpose purpose : CodePurpose.values()) {
@@ -117,6 +130,38 @@ class NoticesSpeakEveryLanguageTest {
               assertThat(PLACEHOLDER.matcher(text).results().toList()).isEmpty();
               assertThat(mail.subject()).doesNotContain("\n").isNotBlank();
               assertThat(text).contains("203.0.113.7", "Firefox, Windows", "09:00 UTC");
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de", "es", "fr", "tlh"})
+  void aRecoveryContactLearnsOneNameAndNothingOfTheAccount(String language) {
+    Account owner = owner(Locale.forLanguageTag(language));
+    ContactMails mails = new ContactMails(memory.outbox, memory.settings, memory.ids, memory.clock);
+    for (ContactMailKind kind : ContactMailKind.values()) {
+      mails.send(
+          new RecoveryContactDetails(
+              new RecoveryContactId(memory.ids.next()),
+              owner.id(),
+              new PersonName("Grace"),
+              "grace@example.net",
+              new PersonName("Countess {base}"),
+              owner.language(),
+              "hash",
+              now),
+          kind,
+          Map.of("until", "2026-11-24T09:00:00Z"),
+          Optional.of(URI.create("https://keys.example.org/contact?token=t")));
+    }
+
+    assertThat(memory.outbox.messages())
+        .hasSize(ContactMailKind.values().length)
+        .allSatisfy(
+            mail -> {
+              String text = mail.subject() + "\n" + mail.body().revealText();
+              assertThat(PLACEHOLDER.matcher(text).results().toList()).isEmpty();
+              assertThat(text).contains("Grace", "Countess base").doesNotContain("ada", "Ada ");
+              assertThat(mail.recipient()).isEqualTo("grace@example.net");
             });
   }
 

@@ -150,8 +150,11 @@ final class RecoveryHouse {
           policies,
           recoveryNotices,
           record);
+  final Vouchers vouchers =
+      new Vouchers(memory.recoveryContacts, memory.vouchings, memory.contactPoints, policies);
   final StaleProofs staleProofs =
-      new StaleProofs(memory.passwords, memory.recoveryCodes, memory.factors, proofs, endRecovery);
+      new StaleProofs(
+          memory.passwords, memory.recoveryCodes, memory.factors, proofs, vouchers, endRecovery);
   final StopRecovery stopRecovery =
       new StopRecovery(
           memory.accounts,

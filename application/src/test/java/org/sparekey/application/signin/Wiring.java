@@ -34,19 +34,25 @@ public final class Wiring {
           new JakartaMailAddresses(),
           new LibPhoneNumbers());
 
-  public final Memory memory = new Memory();
+  public final Memory memory;
   private final Map<Class<?>, Object> pieces = new LinkedHashMap<>();
 
   public Wiring() {
-    this(Optional.empty());
+    this(new Memory());
+  }
+
+  /** The same on the twins of a site that is furnished already. */
+  public Wiring(Memory memory) {
+    this(memory, Optional.empty());
   }
 
   /** The same on another storage, each use case in a transaction of its own. */
   public Wiring(House house) {
-    this(Optional.of(house));
+    this(new Memory(), Optional.of(house));
   }
 
-  private Wiring(Optional<House> storage) {
+  private Wiring(Memory memory, Optional<House> storage) {
+    this.memory = memory;
     storage.ifPresent(this::putAllOf);
     for (Field field : Memory.class.getFields()) {
       Object piece = read(field);

@@ -14,7 +14,8 @@ class DetailsTest {
   private static final String ALL =
       "rows=3 codes:2 sessions 1 browsers 0 others:4 mailboxes 2 revoked 1 seconds 40 everything 2"
           + " some-factors 1 csv timeline one by-owner no-more-mails by-actor by-subject low"
-          + " elevated unknown-browser mailed-code,totp outcome=refused code=factor.bound,recovery.vetoed";
+          + " elevated unknown-browser mailed-code,totp outcome=refused code=factor.bound,recovery.vetoed"
+          + " vouched 1 needed 2 contacts 3";
 
   @ParameterizedTest
   @CsvSource(
@@ -25,6 +26,7 @@ class DetailsTest {
         "sessions 2                      | 2 sessions",
         "others:1                        | 1 other session",
         "some-factors 2                  | Some factors (2)",
+        "vouched 1 needed 2              | 1 vouched, 2 needed",
         "elevated unknown-browser        | Raised risk, Unknown browser",
         "mailed-code,totp                | Mailed code, Authenticator app",
         "outcome=refused rows=0          | Outcome: Refused, no rows",

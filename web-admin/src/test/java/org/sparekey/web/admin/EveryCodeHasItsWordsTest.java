@@ -13,6 +13,7 @@ import org.sparekey.application.account.AccountRefusal;
 import org.sparekey.application.enrolment.EnrolmentRefusal;
 import org.sparekey.application.recovery.RecoveryRefusal;
 import org.sparekey.application.recoverycode.RecoveryCodesRefusal;
+import org.sparekey.application.recoverycontact.RecoveryContactRefusal;
 import org.sparekey.application.signin.ChallengeRefusal;
 import org.sparekey.application.signin.SignInRefusal;
 import org.sparekey.application.support.StaffRefusal;
@@ -58,6 +59,7 @@ class EveryCodeHasItsWordsTest {
                     keys("reason.", EnrolmentRefusal.values(), EnrolmentRefusal::code),
                     keys("reason.", AccountRefusal.values(), AccountRefusal::code),
                     keys("reason.", RecoveryRefusal.values(), RecoveryRefusal::code),
+                    keys("reason.", RecoveryContactRefusal.values(), RecoveryContactRefusal::code),
                     keys("reason.", RecoveryCodesRefusal.values(), RecoveryCodesRefusal::code))
                 .flatMap(Function.identity())
                 .filter(key -> !texts.containsKey(key)))

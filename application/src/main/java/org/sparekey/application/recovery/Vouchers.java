@@ -1,0 +1,130 @@
+package org.sparekey.application.recovery;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sparekey.application.Step;
+import org.sparekey.application.port.ContactPointRepository;
+import org.sparekey.application.port.RecoveryContactRepository;
+import org.sparekey.application.port.VouchingRepository;
+import org.sparekey.domain.account.ContactPoint;
+import org.sparekey.domain.policy.Access;
+import org.sparekey.domain.policy.Channel;
+import org.sparekey.domain.policy.EvidenceGiven;
+import org.sparekey.domain.policy.EvidenceKind;
+import org.sparekey.domain.policy.PolicyRules;
+import org.sparekey.domain.recovery.Recovery;
+import org.sparekey.domain.recovery.RecoveryDetails;
+import org.sparekey.domain.recoverycontact.RecoveryContact;
+import org.sparekey.domain.recoverycontact.Vouching;
+import org.sparekey.domain.recoverycontact.VouchingStatus;
+import org.sparekey.domain.shared.AccountId;
+import org.sparekey.domain.shared.RecoveryContactId;
+
+/**
+ * Which people may vouch in a recovery, and who has. Only after another proof: before it, nothing
+ * is told that belongs to the account (attacks row 16).
+ */
+@Step
+class Vouchers {
+
+  private final RecoveryContactRepository contacts;
+  private final VouchingRepository vouchings;
+  private final ContactPointRepository addresses;
+  private final PolicyOfRecovery policies;
+
+  @Inject
+  Vouchers(
+      RecoveryContactRepository contacts,
+      VouchingRepository vouchings,
+      ContactPointRepository addresses,
+      PolicyOfRecovery policies) {
+    this.contacts = contacts;
+    this.vouchings = vouchings;
+    this.addresses = addresses;
+    this.policies = policies;
+  }
+
+  /** How many must vouch, of how many; empty when the policy of this recovery knows none. */
+  Optional<PolicyRules.Contacts> rules(RecoveryDetails recovery) {
+    return policies.of(recovery).rules().contacts();
+  }
+
+  /** Whether a proof of another kind was given. */
+  static boolean otherProof(Recovery recovery) {
+    return recovery.evidence().stream()
+        .anyMatch(proof -> proof.kind() != EvidenceKind.RECOVERY_CONTACTS);
+  }
+
+  /**
+   * Those who may vouch at {@code now}, the ones of longest standing first: they agreed, have
+   * cooled off (row 30), and have a mailbox that is not the owner's own (row 2).
+   */
+  List<RecoveryContact> usable(RecoveryDetails recovery, Instant now) {
+    int places = rules(recovery).map(PolicyRules.Contacts::of).orElse(0);
+    return recovery.account().stream()
+        .flatMap(owner -> usable(owner, now).stream())
+        .limit(places)
+        .toList();
+  }
+
+  private List<RecoveryContact> usable(AccountId owner, Instant now) {
+    List<String> own =
+        addresses.ofAccount(owner).stream()
+            .filter(contact -> contact.kind() == ContactPoint.Kind.EMAIL)
+            .filter(contact -> contact.removedAt().isEmpty() || contact.hearsNotices(now))
+            .map(ContactPoint::value)
+            .toList();
+    return contacts.ofAccount(owner).stream()
+        .filter(contact -> contact.mayVouch(now))
+        .filter(contact -> own.stream().noneMatch(contact.details()::sharesMailboxWith))
+        .map(RecoveryContact.Accepted.class::cast)
+        .sorted(Comparator.comparing(RecoveryContact.Accepted::acceptedAt))
+        .map(RecoveryContact.class::cast)
+        .toList();
+  }
+
+  /** Who of them has vouched so that it counts. */
+  Set<RecoveryContactId> counted(Recovery recovery, Instant now) {
+    Set<RecoveryContactId> usable =
+        usable(recovery.details(), now).stream()
+            .map(RecoveryContact::id)
+            .collect(Collectors.toSet());
+    return vouchings.ofRecovery(recovery.id()).stream()
+        .filter(vouching -> vouching.status() == VouchingStatus.COUNTED)
+        .map(Vouching::contact)
+        .filter(usable::contains)
+        .collect(Collectors.toSet());
+  }
+
+  /** The proof: who wants to give it must be all of these people. */
+  static EvidenceGiven evidence(Set<RecoveryContactId> people, Instant now) {
+    return new EvidenceGiven(
+        EvidenceKind.RECOVERY_CONTACTS,
+        Access.allOf(people.stream().map(person -> Channel.person(person.toString())).toList()),
+        now);
+  }
+
+  /** Whether one of those who vouched was taken off the list since, withdrew, or has doubts. */
+  boolean lostOne(Recovery recovery) {
+    Set<RecoveryContactId> trusted =
+        vouchings.ofRecovery(recovery.id()).stream()
+            .filter(Vouching.Counted.class::isInstance)
+            .map(Vouching::contact)
+            .filter(id -> contacts.find(id).filter(this::agrees).isPresent())
+            .collect(Collectors.toSet());
+    return recovery.evidence().stream()
+        .filter(proof -> proof.kind() == EvidenceKind.RECOVERY_CONTACTS)
+        .flatMap(proof -> proof.obtainableBy().channels().stream())
+        .map(channel -> RecoveryContactId.parse(channel.detail()))
+        .anyMatch(person -> person.filter(trusted::contains).isEmpty());
+  }
+
+  private boolean agrees(RecoveryContact contact) {
+    return contact instanceof RecoveryContact.Accepted;
+  }
+}
