@@ -42,6 +42,10 @@ class EveryPageIsAccessibleIT extends InspectingTest {
     inspectOnce("password-reset-wrong");
     open("/veto");
     inspect("veto-without-link");
+    open("/contact");
+    inspect("contact-without-link");
+    open("/vouch");
+    inspect("vouch-without-link");
     open("/no/such/page");
     inspect("error-404");
     page.navigate("/sign-in");
@@ -144,6 +148,12 @@ class EveryPageIsAccessibleIT extends InspectingTest {
     inspect("account-unconfirmed");
     open("/account/password");
     inspect("account-password");
+    open("/account/contacts");
+    inspect("contacts-none");
+    page.fill("#person", "Grace");
+    page.fill("#address", person.name());
+    page.click("#submit");
+    inspectOnce("contacts-refused");
     open("/sessions");
     inspect("sessions");
     open("/history");

@@ -41,6 +41,12 @@ final class Handset {
     return mail.locator("a[href*='/veto?']").getAttribute("href");
   }
 
+  /** The same for a link to another page, such as "/contact". */
+  String linkMailedTo(String address, String page, Runnable act) {
+    String link = "a[href*='" + page + "?']";
+    return fresh(mailsTo(address, link), act).locator(link).getAttribute("href");
+  }
+
   /** Waits for a mail to an address that {@code act} makes Sparekey send, and reads it. */
   String mailTo(String address, Runnable act) {
     return fresh(mailsTo(address, ".mail-body"), act).innerText();

@@ -46,6 +46,9 @@ class OpenApiContractIT {
           "POST /recoveries/current/mailed-code",
           "POST /recoveries/current/mailed-code/confirmation",
           "POST /recoveries/current/recovery-code",
+          "GET /recoveries/current/contacts",
+          "POST /recoveries/current/contacts",
+          "POST /recoveries/current/contacts/confirmation",
           "POST /recoveries/current/loss",
           "POST /recoveries/current/enrolment",
           "POST /recoveries/current/completion",
@@ -191,7 +194,39 @@ class OpenApiContractIT {
         .isEqualTo("codes-made-meanwhile");
     assertThat(call(client, "POST /recovery-codes/reissue", "", null).text("reason"))
         .isEqualTo("no-code-used");
+    call(client, "GET /recovery-contacts", "", null);
+    String person = "{\"name\":\"Grace\",\"address\":\"%s\",\"asker\":\"Mara\"}";
+    Answer grace =
+        call(client, "POST /recovery-contacts", "", person.formatted("grace@example.net"));
+    assertThat(grace.status()).isEqualTo(201);
+    assertThat(
+            call(client, "POST /recovery-contacts", "", person.formatted(member.name()))
+                .text("reason"))
+        .isEqualTo("contact-own-address");
+    assertThat(
+            call(client, "POST /recovery-contacts", "", person.formatted("grace+2@example.net"))
+                .text("reason"))
+        .isEqualTo("contact-already-listed");
+    call(client, "GET /recovery-contacts", "", null);
+    assertThat(
+            call(client, "POST /recovery-contacts/{id}/invitation", grace.text("id"), null)
+                .status())
+        .isEqualTo(204);
+    call(client, "POST /recovery-contacts/{id}/invitation", UNKNOWN, null);
+    assertThat(call(client, "DELETE /recovery-contacts/{id}", grace.text("id"), null).status())
+        .isEqualTo(204);
+    assertThat(call(client, "DELETE /recovery-contacts/{id}", grace.text("id"), null).status())
+        .isEqualTo(404);
     ApiClient lost = crowd.recovering(member.name());
+    call(lost, "GET /recoveries/current/contacts", "", null);
+    assertThat(call(lost, "POST /recoveries/current/contacts", "", null).text("reason"))
+        .as("the policy of the crowd takes no such proof")
+        .isEqualTo("recovery-not-offered");
+    call(
+        lost,
+        "POST /recoveries/current/contacts/confirmation",
+        "",
+        "{\"code\":\"12345678\"}");
     String saved = "{\"code\":\"%s\"}";
     call(lost, "POST /recoveries/current/recovery-code", "", saved.formatted("nonsense"));
     String first = sheet.json().at("/codes/0/code").asText();

@@ -18,6 +18,7 @@ import org.sparekey.application.authenticator.AuthenticatorRefusal;
 import org.sparekey.application.enrolment.EnrolmentRefusal;
 import org.sparekey.application.recovery.RecoveryRefusal;
 import org.sparekey.application.recoverycode.RecoveryCodesRefusal;
+import org.sparekey.application.recoverycontact.RecoveryContactRefusal;
 import org.sparekey.web.user.kit.LanguageChoice;
 import org.sparekey.web.user.kit.Texts;
 import org.sparekey.web.user.problem.ProblemDocument;
@@ -57,6 +58,10 @@ public class Answers {
   }
 
   Response refused(RecoveryCodesRefusal reason) {
+    return refused(Refusals.type(reason), reason.code(), Optional.empty());
+  }
+
+  Response refused(RecoveryContactRefusal reason) {
     return refused(Refusals.type(reason), reason.code(), Optional.empty());
   }
 

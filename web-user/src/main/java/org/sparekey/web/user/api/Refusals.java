@@ -5,6 +5,7 @@ import org.sparekey.application.authenticator.AuthenticatorRefusal;
 import org.sparekey.application.enrolment.EnrolmentRefusal;
 import org.sparekey.application.recovery.RecoveryRefusal;
 import org.sparekey.application.recoverycode.RecoveryCodesRefusal;
+import org.sparekey.application.recoverycontact.RecoveryContactRefusal;
 import org.sparekey.web.user.problem.ProblemType;
 
 /** Which kind of problem each refusal is. A new refusal does not compile until it is named here. */
@@ -76,6 +77,18 @@ final class Refusals {
     };
   }
 
+  static ProblemType type(RecoveryContactRefusal reason) {
+    return switch (reason) {
+      case NEEDS_CONFIRMATION -> ProblemType.CONFIRMATION_NEEDED;
+      case WRONG_STEP, ON_PROBATION -> ProblemType.FORBIDDEN;
+      case UNKNOWN_CONTACT, UNKNOWN_INVITATION -> ProblemType.NOT_FOUND;
+      case BAD_NAME, BAD_ASKER, BAD_ADDRESS, OWN_ADDRESS -> ProblemType.INVALID;
+      case NOT_OFFERED, ALREADY_LISTED, FULL, ALREADY_ACCEPTED, INVITATION_OVER ->
+          ProblemType.REFUSED;
+      case TOO_MANY_INVITATIONS -> ProblemType.THROTTLED;
+    };
+  }
+
   static ProblemType type(RecoveryRefusal reason) {
     return switch (reason) {
       case UNKNOWN -> ProblemType.NOT_FOUND;
@@ -84,6 +97,10 @@ final class Refusals {
           NOT_OFFERED,
           CODE_NOT_SENT,
           PROOF_FIRST,
+          CONTACTS_PROOF_FIRST,
+          CONTACTS_TOO_FEW,
+          CONTACTS_NOT_ASKED,
+          VOUCHING_OVER,
           ENROLMENT_OVER,
           TOO_MANY_WRONG,
           FACTOR_PROVED,
@@ -95,13 +112,14 @@ final class Refusals {
           VETO_TOO_LATE ->
           ProblemType.REFUSED;
       case LOST_FACTOR -> ProblemType.FORBIDDEN;
-      case TOO_MANY_REQUESTS, TOO_MANY_ATTEMPTS, TOO_MANY_MAILS, SURVIVOR_ASKED_TOO_OFTEN ->
+      case TOO_MANY_REQUESTS, TOO_MANY_ATTEMPTS, TOO_MANY_MAILS, SURVIVOR_ASKED_TOO_OFTEN, CONTACTS_ASKED_OFTEN ->
           ProblemType.THROTTLED;
       case SURVIVOR_OUT_OF_REACH -> ProblemType.UNAVAILABLE;
       case PASSWORD_WRONG,
           CODE_EXPIRED,
           CODE_WRONG,
           SAVED_CODE_WRONG,
+          CONTACT_CODE_WRONG,
           TOTP_WRONG,
           TOTP_REPLAYED,
           SURVIVOR_CODE_WRONG,

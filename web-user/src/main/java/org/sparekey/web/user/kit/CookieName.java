@@ -10,6 +10,10 @@ public enum CookieName {
   RESET("reset"),
   /** The secret of the link in a notice, while its page is open. */
   VETO("veto"),
+  /** The secret of the link in an invitation to a recovery contact, while its page is open. */
+  CONTACT("contact"),
+  /** The secret of the link that asks a recovery contact for help, while its page is open. */
+  VOUCH("vouch"),
   /** The secret by which a browser is known again. */
   BROWSER("browser"),
   /** The nonce to which the tokens in forms are bound. */

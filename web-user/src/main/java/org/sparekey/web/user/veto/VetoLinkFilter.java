@@ -1,48 +1,14 @@
 package org.sparekey.web.user.veto;
 
-import jakarta.inject.Inject;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpFilter;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.time.Duration;
-import java.util.regex.Pattern;
 import org.sparekey.web.user.kit.CookieName;
-import org.sparekey.web.user.kit.Cookies;
-import org.sparekey.web.user.kit.SeeOther;
+import org.sparekey.web.user.kit.LinkFilter;
 
-/**
- * Takes the token of a notice's link out of the address at once: it goes to a cookie that lives for
- * half an hour, and the browser to the bare page. Nothing changes on the server (attacks rows 17
- * and 22).
- */
-public class VetoLinkFilter extends HttpFilter {
-
-  /** The parameter of the link. */
-  static final String TOKEN = "token";
+/** The link in a notice. */
+public class VetoLinkFilter extends LinkFilter {
 
   private static final long serialVersionUID = 1L;
-  private static final Duration LIFETIME = Duration.ofMinutes(30);
-  private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{20,128}");
 
-  @Inject transient Cookies cookies;
-
-  @Override
-  protected void doFilter(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-      throws IOException, ServletException {
-    String token = request.getParameter(TOKEN);
-    if (token == null || request.getMethod().equals("POST")) {
-      chain.doFilter(request, response);
-      return;
-    }
-    if (SHAPE.matcher(token).matches()) {
-      cookies.write(response, CookieName.VETO, token, LIFETIME);
-    } else {
-      cookies.clear(response, CookieName.VETO);
-    }
-    SeeOther.send(response, request.getContextPath() + "/veto");
+  public VetoLinkFilter() {
+    super(CookieName.VETO, "/veto");
   }
 }

@@ -26,6 +26,8 @@ enum Door {
           "/recover",
           "/veto",
           "/veto/factor",
+          "/contact",
+          "/vouch",
           "/error",
           "/api",
           "/authenticator",
