@@ -41,7 +41,7 @@ import org.sparekey.domain.shared.OrganisationId;
 import org.sparekey.domain.shared.Secret;
 
 /**
- * Two organisations and seven people for the developer profile. The keys of their apps are random,
+ * Two organisations and eight people for the developer profile. The keys of their apps are random,
  * and lie in the virtual handset; {@code demo/sign-ins.txt} says who they are.
  */
 @UseCase

@@ -286,6 +286,7 @@ class RecoverWithContactsTest {
     typed(token, read(PEOPLE.get(1)));
     house.memory.clock.advance(Duration.ofHours(72));
     house.moveOn.run();
+    signIn();
     assertThat(house.recovery(token).status()).isEqualTo(RecoveryStatus.READY);
     switch (how) {
       case 0 -> get(WithdrawAsContact.class).withdraw(lastInvitation(PEOPLE.get(0)), HOME);
