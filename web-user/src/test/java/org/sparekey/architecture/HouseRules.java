@@ -78,6 +78,7 @@ final class HouseRules {
           "application.signin",
           "application.enrolment",
           "application.recovery",
+          "application.recoverycontact",
           "application.delivery",
           "application.adapter.crypto..",
           "application.adapter.handset..",

@@ -151,7 +151,9 @@ class NoticesSpeakEveryLanguageTest {
               now),
           kind,
           Map.of("until", "2026-11-24T09:00:00Z"),
-          Optional.of(URI.create("https://keys.example.org/contact?token=t")));
+          kind == ContactMailKind.INVITATION || kind == ContactMailKind.ASKED
+              ? Optional.of(URI.create("https://keys.example.org/contact?token=t"))
+              : Optional.empty());
     }
 
     assertThat(memory.outbox.messages())

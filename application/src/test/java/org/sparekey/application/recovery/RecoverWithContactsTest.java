@@ -92,7 +92,7 @@ class RecoverWithContactsTest {
     Recovery recovery = house.recovery(token);
 
     assertThat(recovery.details().expiresAt())
-        .isEqualTo(recovery.details().openedAt().plus(Duration.ofHours(48)));
+        .isEqualTo(recovery.details().openedAt().plus(Duration.ofDays(2)));
     house.memory.clock.advance(Duration.ofHours(20));
     assertThat(ask(token)).isInstanceOf(RecoveryAnswer.Done.class);
     assertThat(house.recovery(token).details().expiresAt())
@@ -284,7 +284,7 @@ class RecoverWithContactsTest {
     Secret token = asked();
     typed(token, read(PEOPLE.get(0)));
     typed(token, read(PEOPLE.get(1)));
-    house.memory.clock.advance(Duration.ofHours(72));
+    house.memory.clock.advance(Duration.ofDays(3));
     house.moveOn.run();
     signIn();
     assertThat(house.recovery(token).status()).isEqualTo(RecoveryStatus.READY);

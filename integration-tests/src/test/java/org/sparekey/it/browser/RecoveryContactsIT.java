@@ -54,8 +54,7 @@ class RecoveryContactsIT extends InspectingTest {
     owner.fill("#person", name);
     owner.fill("#address", address);
     owner.fill("#asker", "Brook");
-    String link =
-        handset().linkMailedTo(address, "/contact", () -> owner.click("#submit"));
+    String link = handset().linkMailedTo(address, "/contact", () -> owner.click("#submit"));
     assertThat(owner.getByText("The invitation is on its way.")).isVisible();
     Page person = newPerson(Screen.PHONE, look ? Look.DARK : Look.LIGHT);
     person.navigate(link);
@@ -94,14 +93,16 @@ class RecoveryContactsIT extends InspectingTest {
     inspect("prove-contacts-first");
     brook.proveByPassword(page);
     assertThat(page.locator("#ask-submit")).isVisible();
-    asked.put(
-        ALAN, handset().linkMailedTo(ALAN, "/vouch", () -> page.click("#ask-submit")));
+    asked.put(ALAN, handset().linkMailedTo(ALAN, "/vouch", () -> page.click("#ask-submit")));
     assertThat(page.getByText("Your recovery contacts are asked.")).isVisible();
     for (String address : List.of(MARY, HEDY)) {
       asked.put(
           address,
-          handset().mailsWith(address, "Somebody who named you").first()
-              .locator("a[href*='/vouch?']").getAttribute("href"));
+          handset()
+              .mailsWith(address, "Somebody who named you")
+              .first()
+              .locator("a[href*='/vouch?']")
+              .getAttribute("href"));
     }
     inspectOnce("prove-contacts-asked");
     screenshot("prove-contacts-asked");

@@ -222,11 +222,7 @@ class OpenApiContractIT {
     assertThat(call(lost, "POST /recoveries/current/contacts", "", null).text("reason"))
         .as("the policy of the crowd takes no such proof")
         .isEqualTo("recovery-not-offered");
-    call(
-        lost,
-        "POST /recoveries/current/contacts/confirmation",
-        "",
-        "{\"code\":\"12345678\"}");
+    call(lost, "POST /recoveries/current/contacts/confirmation", "", "{\"code\":\"12345678\"}");
     String saved = "{\"code\":\"%s\"}";
     call(lost, "POST /recoveries/current/recovery-code", "", saved.formatted("nonsense"));
     String first = sheet.json().at("/codes/0/code").asText();

@@ -31,8 +31,7 @@ public class NewRecoveryContactBacking {
   }
 
   public void invite() {
-    InviteOutcome outcome =
-        invite.invite(visit.session(), person, address, asker, visit.origin());
+    InviteOutcome outcome = invite.invite(visit.session(), person, address, asker, visit.origin());
     if (outcome instanceof InviteOutcome.Refused refused) {
       visit.refuse(fieldOf(refused.reason()), refused.reason().code(), Optional.empty());
     } else {

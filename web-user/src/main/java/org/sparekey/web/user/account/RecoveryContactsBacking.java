@@ -48,8 +48,7 @@ public class RecoveryContactsBacking {
             change ->
                 change
                     .refusal()
-                    .ifPresentOrElse(
-                        reason -> visit.refuse(reason.code()), () -> visit.go(next)));
+                    .ifPresentOrElse(reason -> visit.refuse(reason.code()), () -> visit.go(next)));
   }
 
   public RecoveryContactsView getView() {

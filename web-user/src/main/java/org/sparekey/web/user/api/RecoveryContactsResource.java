@@ -94,8 +94,7 @@ public class RecoveryContactsResource {
   @APIResponse(responseCode = "429", ref = "TooManyRequests")
   public Response invite(InviteContactRequest request) {
     return inviteRecoveryContact
-        .invite(
-            session(), request.name(), request.address(), request.asker(), current.origin())
+        .invite(session(), request.name(), request.address(), request.asker(), current.origin())
         .<Response>fold(
             invited ->
                 Response.status(Response.Status.CREATED)

@@ -112,7 +112,11 @@ final class Refusals {
           VETO_TOO_LATE ->
           ProblemType.REFUSED;
       case LOST_FACTOR -> ProblemType.FORBIDDEN;
-      case TOO_MANY_REQUESTS, TOO_MANY_ATTEMPTS, TOO_MANY_MAILS, SURVIVOR_ASKED_TOO_OFTEN, CONTACTS_ASKED_OFTEN ->
+      case TOO_MANY_REQUESTS,
+          TOO_MANY_ATTEMPTS,
+          TOO_MANY_MAILS,
+          SURVIVOR_ASKED_TOO_OFTEN,
+          CONTACTS_ASKED_OFTEN ->
           ProblemType.THROTTLED;
       case SURVIVOR_OUT_OF_REACH -> ProblemType.UNAVAILABLE;
       case PASSWORD_WRONG,

@@ -56,6 +56,7 @@ public class ContactBacking {
     change
         .flatMap(RecoveryContactChange::refusal)
         .ifPresentOrElse(
-            reason -> visit.refuse(reason.code()), () -> visit.go("/contact?done=contact-answered"));
+            reason -> visit.refuse(reason.code()),
+            () -> visit.go("/contact?done=contact-answered"));
   }
 }
