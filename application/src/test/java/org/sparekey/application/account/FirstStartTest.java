@@ -60,7 +60,7 @@ class FirstStartTest {
     assertThat(account("sofia@acme.example").roles()).containsExactly(StaffRole.SUPPORT);
     assertThat(account("carl@acme.example").roles()).containsExactly(StaffRole.COMPLIANCE);
     assertThat(account("emmy@acme.example").roles()).containsExactly(StaffRole.ADMINISTRATOR);
-    assertThat(handset.keys()).hasSize(6);
+    assertThat(handset.keys()).hasSize(7);
     assertThat(handset.keys()).extracting(key -> key.seed().revealText()).doesNotHaveDuplicates();
   }
 
@@ -85,7 +85,7 @@ class FirstStartTest {
     site.get(SeedCrowd.class).seed(3);
 
     assertThat(site.memory.organisations.all()).hasSize(3);
-    assertThat(handset.keys()).hasSize(6);
+    assertThat(handset.keys()).hasSize(7);
     assertThat(account("person-00003@crowd.example").isStaff()).isFalse();
   }
 
