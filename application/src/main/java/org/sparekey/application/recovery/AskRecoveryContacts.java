@@ -110,7 +110,7 @@ public class AskRecoveryContacts {
 
   private RecoveryAnswer ask(Recovery recovery, Origin origin, Instant now) {
     Optional<RecoveryAnswer> closed =
-        openStep.collecting(recovery, EvidenceKind.RECOVERY_CONTACTS, origin, now);
+        openStep.hearing(recovery, EvidenceKind.RECOVERY_CONTACTS, origin, now);
     if (closed.isPresent()) {
       return closed.get();
     }
@@ -134,16 +134,16 @@ public class AskRecoveryContacts {
     if (!limits.trySpend(RateLimit.CONTACTS_ASKED_BY_ACCOUNT, budgetOf(recovery))) {
       return refuse(recovery, RecoveryRefusal.CONTACTS_ASKED_OFTEN, origin);
     }
-    return ask((Recovery.Collecting) recovery, people, before, origin, now);
+    return ask((Recovery.Hearing) recovery, people, before, origin, now);
   }
 
   private RecoveryAnswer ask(
-      Recovery.Collecting recovery,
+      Recovery.Hearing recovery,
       List<RecoveryContact> people,
       Map<RecoveryContactId, Vouching> before,
       Origin origin,
       Instant now) {
-    Recovery.Collecting longer = longer(recovery);
+    Recovery.Hearing longer = longer(recovery);
     recoveries.save(longer);
     List<RecoveryContact> asked =
         people.stream()
@@ -188,7 +188,7 @@ public class AskRecoveryContacts {
   }
 
   /** From its beginning on, so that asking again gains no time. */
-  private static Recovery.Collecting longer(Recovery.Collecting recovery) {
+  private static Recovery.Hearing longer(Recovery.Hearing recovery) {
     RecoveryDetails details = recovery.details();
     Instant end = details.openedAt().plus(RecoveryDetails.TIME_TO_PROVE).plus(Vouching.EXTENSION);
     return details.expiresAt().isBefore(end) ? recovery.with(details.until(end)) : recovery;

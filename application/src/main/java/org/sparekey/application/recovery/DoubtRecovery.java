@@ -81,7 +81,7 @@ public class DoubtRecovery {
       VouchingByLink.Found found, Vouching.Trusted trusted, Origin origin, Instant now) {
     Recovery recovery = found.recovery();
     vouchings.put(trusted.doubt(now));
-    if (recovery instanceof Recovery.Collecting open) {
+    if (recovery instanceof Recovery.Hearing open) {
       recoveries.save(open.failed());
     }
     record.write(record.byBrowser(recovery, AuditCode.RECOVERY_CONTACT_DOUBTED, origin));

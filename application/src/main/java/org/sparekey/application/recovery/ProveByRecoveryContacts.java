@@ -94,7 +94,7 @@ public class ProveByRecoveryContacts {
   private RecoveryAnswer prove(Recovery recovery, String typed, Origin origin, Instant now) {
     Optional<Secret> code = typing.read(typed);
     return openStep
-        .collecting(recovery, EvidenceKind.RECOVERY_CONTACTS, origin, now)
+        .hearing(recovery, EvidenceKind.RECOVERY_CONTACTS, origin, now)
         .or(() -> givenBefore(recovery))
         .or(() -> unheard(recovery, code, origin))
         .or(
@@ -105,7 +105,7 @@ public class ProveByRecoveryContacts {
                     EvidenceKind.RECOVERY_CONTACTS,
                     origin,
                     now))
-        .orElseGet(() -> match((Recovery.Collecting) recovery, code.orElseThrow(), origin, now));
+        .orElseGet(() -> match((Recovery.Hearing) recovery, code.orElseThrow(), origin, now));
   }
 
   /** What is refused without counting as an attempt; a decoy never comes beyond the first. */
@@ -125,7 +125,7 @@ public class ProveByRecoveryContacts {
                 recovery, EvidenceKind.RECOVERY_CONTACTS, origin, refusal, Optional.empty()));
   }
 
-  private RecoveryAnswer match(Recovery.Collecting open, Secret code, Origin origin, Instant now) {
+  private RecoveryAnswer match(Recovery.Hearing open, Secret code, Origin origin, Instant now) {
     Optional<Account> owner = open.details().account().flatMap(accounts::find);
     Set<RecoveryContactId> usable =
         vouchers.usable(open.details(), now).stream()
@@ -151,11 +151,11 @@ public class ProveByRecoveryContacts {
                     EvidenceKind.RECOVERY_CONTACTS,
                     origin,
                     RecoveryRefusal.CONTACT_CODE_WRONG,
-                    RecoveryRefusal.CONTACT_CODE_WRONG.code()));
+                    RecoveryRefusal.CONTACT_CODE_WRONG.code(),
+                    now));
   }
 
-  private RecoveryAnswer counted(
-      Recovery.Collecting open, Account owner, Origin origin, Instant now) {
+  private RecoveryAnswer counted(Recovery.Hearing open, Account owner, Origin origin, Instant now) {
     gate.passed(open, ThrottledMethod.RECOVERY_CONTACT);
     Set<RecoveryContactId> people = vouchers.counted(open, now);
     int needed =
@@ -172,7 +172,7 @@ public class ProveByRecoveryContacts {
         record
             .byBrowser(open, AuditCode.RECOVERY_EVIDENCE, origin)
             .with(EvidenceKind.RECOVERY_CONTACTS.code()));
-    Recovery.Proving proving = open.prove(Vouchers.evidence(people, now));
+    Recovery.Hearing proving = open.prove(Vouchers.evidence(people, now));
     return new RecoveryAnswer.Done(judge.judge(proving, owner, origin, now).status());
   }
 

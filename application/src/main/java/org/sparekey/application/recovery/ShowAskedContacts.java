@@ -41,12 +41,12 @@ public class ShowAskedContacts {
     this.clock = clock;
   }
 
-  /** Empty unless proofs are still collected and the policy takes this kind. */
+  /** Empty unless proofs are still heard and the policy takes this kind. */
   public Optional<AskedContactsView> show(Secret recoveryToken) {
     Instant now = clock.instant();
     return byToken
         .find(recoveryToken)
-        .filter(Recovery.Collecting.class::isInstance)
+        .filter(Recovery.Hearing.class::isInstance)
         .filter(
             recovery ->
                 policies.of(recovery.details()).evidence().contains(EvidenceKind.RECOVERY_CONTACTS))

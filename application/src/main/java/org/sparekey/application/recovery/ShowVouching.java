@@ -36,7 +36,7 @@ public class ShowVouching {
     return new VouchingView(
         found.contact().details().name().value(),
         found.contact().details().asker().value(),
-        heard ? status.code() : found.collecting(now) ? "open" : "over",
+        heard ? status.code() : found.hearing(now) ? "open" : "over",
         status != VouchingStatus.DOUBTED && DoubtRecovery.hears(found.recovery()),
         found.recovery().details().expiresAt(),
         site.siteName());

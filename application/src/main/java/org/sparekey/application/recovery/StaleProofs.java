@@ -21,8 +21,8 @@ import org.sparekey.domain.shared.Origin;
 /**
  * Looks at the proofs once more before the end. A password that was changed since it was given
  * proves nothing any more, nor does a recovery code of a sheet that was replaced since, nor a
- * mailbox, a factor or a recovery contact that was removed, nor a contact who withdrew or raised the
- * alarm. Only somebody with a factor, or one of those who vouched, can have done that, so the
+ * mailbox, a factor or a recovery contact that was removed, nor a contact who withdrew or raised
+ * the alarm. Only somebody with a factor, or one of those who vouched, can have done that, so the
  * recovery ends.
  */
 @Step

@@ -54,7 +54,7 @@ public class VouchForOwner {
       record.refuseUnknown(AuditCode.RECOVERY_CONTACT_VOUCHED, Actor.anonymous(), origin);
       return new VouchOutcome.Refused(RecoveryRefusal.UNKNOWN);
     }
-    if (!found.get().collecting(now) || !(found.get().vouching() instanceof Vouching.Open open)) {
+    if (!found.get().hearing(now) || !(found.get().vouching() instanceof Vouching.Open open)) {
       return refuse(found.get(), RecoveryRefusal.VOUCHING_OVER, origin);
     }
     return budget.mayRequest(origin)

@@ -54,10 +54,13 @@ class Vouchers {
     return policies.of(recovery).rules().contacts();
   }
 
-  /** Whether a proof of another kind was given. */
+  /** Whether a proof of another kind was given; a known browser only came along. */
   static boolean otherProof(Recovery recovery) {
     return recovery.evidence().stream()
-        .anyMatch(proof -> proof.kind() != EvidenceKind.RECOVERY_CONTACTS);
+        .anyMatch(
+            proof ->
+                proof.kind() != EvidenceKind.RECOVERY_CONTACTS
+                    && proof.kind() != EvidenceKind.KNOWN_BROWSER);
   }
 
   /**

@@ -25,8 +25,8 @@ class VouchingByLink {
   record Found(Vouching vouching, Recovery recovery, RecoveryContact contact) {
 
     /** Whether the person can still be shown a code, or was heard already. */
-    boolean collecting(Instant now) {
-      return recovery instanceof Recovery.Collecting
+    boolean hearing(Instant now) {
+      return recovery instanceof Recovery.Hearing
           && !OpenStep.ended(recovery, now)
           && contact.mayVouch(now);
     }
