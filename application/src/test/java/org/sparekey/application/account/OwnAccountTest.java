@@ -20,6 +20,7 @@ import org.sparekey.application.signin.SignInRefusal;
 import org.sparekey.domain.account.ContactPoint;
 import org.sparekey.domain.audit.AuditCode;
 import org.sparekey.domain.challenge.IssuedCode;
+import org.sparekey.domain.policy.ShippedPolicies;
 import org.sparekey.domain.shared.ContactPointId;
 import org.sparekey.domain.shared.Secret;
 
@@ -27,6 +28,9 @@ import org.sparekey.domain.shared.Secret;
 class OwnAccountTest {
 
   private static final String NEW = "thirteen clay pigeons yodel";
+
+  /** The policy's, which is longer than what is configured. */
+  private static final Duration COOL_OFF = ShippedPolicies.standard().rules().contactCoolOff();
 
   private final SignInHouse house = new SignInHouse();
   private final Memory memory = house.memory;
@@ -46,8 +50,7 @@ class OwnAccountTest {
     assertThat(confirm(id, code("Ada@home.example")).done()).isTrue();
 
     assertThat(view(id).confirmedAt()).isPresent();
-    assertThat(view(id).usableForRecoveryFrom())
-        .contains(house.now().plus(memory.settings.contactCoolOff()));
+    assertThat(view(id).usableForRecoveryFrom()).contains(house.now().plus(COOL_OFF));
   }
 
   @Test
@@ -126,8 +129,7 @@ class OwnAccountTest {
     assertThat(text.channel()).isEqualTo(OutboxMessage.Channel.TEXT);
     assertThat(text.expiresAt()).contains(house.now().plus(IssuedCode.LONGEST_BY_PHONE));
     assertThat(confirm(id, textedCode()).done()).isTrue();
-    assertThat(view(id).usableForRecoveryFrom())
-        .contains(house.now().plus(memory.settings.contactCoolOff()));
+    assertThat(view(id).usableForRecoveryFrom()).contains(house.now().plus(COOL_OFF));
     assertThat(remove(id).done()).isTrue();
   }
 

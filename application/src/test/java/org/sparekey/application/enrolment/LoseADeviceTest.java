@@ -19,7 +19,6 @@ import org.sparekey.application.signin.SessionView;
 import org.sparekey.application.signin.SignInHouse;
 import org.sparekey.domain.audit.AuditCode;
 import org.sparekey.domain.factor.FactorStatus;
-import org.sparekey.domain.policy.ShippedPolicies;
 import org.sparekey.domain.shared.FactorId;
 import org.sparekey.domain.shared.Secret;
 
@@ -87,7 +86,6 @@ class LoseADeviceTest {
 
   @Test
   void aRecoveryKeepsItOutOfUseOnlyWhenItIsProvedAndSaysSo() {
-    ShippedPolicies.all().forEach(shipped -> house.memory.policies.publish(shipped, house.now()));
     FactorId laptop = house.bindTotp(house.ada, "Laptop");
     report.report(house.fullSession(house.ada, laptop), "Pixel 8", HOME);
     Secret recovery =

@@ -212,6 +212,7 @@ public class JpaRecoveryRepository implements RecoveryRepository {
             + " and expires_at < ?"
             + " and not exists (select 1 from veto_link where veto_link.recovery = recovery.id)"
             + " and not exists (select 1 from reset_history h where h.recovery = recovery.id)"
+            + " and not exists (select 1 from vouching v where v.recovery = recovery.id)"
             + " order by expires_at limit ?)",
         before,
         limit);
