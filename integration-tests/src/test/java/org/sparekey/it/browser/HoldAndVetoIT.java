@@ -4,21 +4,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PageAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.sparekey.it.http.PhoneApp;
 
 /** Bella's organisation lets a recovery wait, so that she can object. */
 class HoldAndVetoIT extends InspectingTest {
 
-  private static final double PATIENCE_MS = 90_000;
-
   private final Person bella = Person.demo("bella@borealis.example");
 
   @Test
-  void aRecoveryIsGivenUpThenStoppedByMailThenBySessionThenRightsItself() {
+  void aRecoveryIsGivenUpThenStoppedByMailThenBySessionThenPeopleDecide() {
     Page phoneless = newPerson(Screen.PHONE, Look.LIGHT);
     Page owner = newPerson(Screen.DESKTOP, Look.LIGHT);
     bella.signIn(owner, handset());
@@ -27,7 +23,7 @@ class HoldAndVetoIT extends InspectingTest {
     giveUp(phoneless);
     stopByMail(phoneless);
     stopBySession(phoneless, owner);
-    waitAndComplete(phoneless);
+    peopleDecide(phoneless);
   }
 
   private void giveUp(Page page) {
@@ -81,7 +77,8 @@ class HoldAndVetoIT extends InspectingTest {
     turnTo(page);
   }
 
-  private void waitAndComplete(Page page) {
+  /** Two vetoes within a month: it may be a thief who objects, or one who recovers. */
+  private void peopleDecide(Page page) {
     bella.startRecovery(page);
     bella.proveByPassword(page);
     // the only device can be named too
@@ -90,15 +87,9 @@ class HoldAndVetoIT extends InspectingTest {
     assertThat(page.locator("#lost-submit")).hasCount(0);
     bella.proveByMail(page, handset());
     assertThat(page).hasURL(Pattern.compile("/recover/status"));
+    assertThat(page.locator("h1")).hasText("Waiting for approval");
     assertThat(page.getByText("If you find what you reported lost")).isVisible();
-    // the page goes on by itself when the time is over
-    assertThat(page)
-        .hasURL(
-            Pattern.compile("/recover/enrol"),
-            new PageAssertions.HasURLOptions().setTimeout(PATIENCE_MS));
-    PhoneApp phone = Person.scan(page);
-    Person.bind(page, "Pixel 9", phone);
-    assertThat(page).hasURL(Pattern.compile("/recover/done"));
-    assertThat(page.url()).endsWith("/recover/done");
+    inspect("approval");
+    screenshot("people-decide");
   }
 }
