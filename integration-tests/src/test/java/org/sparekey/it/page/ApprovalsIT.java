@@ -25,7 +25,7 @@ class ApprovalsIT {
     Page status = waitsForPeople();
     String code = status.text(".mail-code");
     assertThat(code).matches("\\d{4} \\d{4}");
-    assertThat(status.text(".facts")).contains("0 / 2");
+    assertThat(status.text("#approval-agreed")).isEqualTo("0 / 2");
 
     Visitor sofia = Staff.signedIn(crowd.site(), "sofia@acme.example").visitor();
     String wrong = code.equals("0000 0000") ? "0000 0001" : "0000 0000";
@@ -37,7 +37,7 @@ class ApprovalsIT {
     assertThat(once.uri().getQuery()).contains("done=recovery-approved");
     assertThat(once.has("#approve-submit")).as("nobody decides twice").isFalse();
     assertThat(once.text("main")).contains(WHY);
-    assertThat(selma.open("recover/status").text(".facts")).contains("1 / 2");
+    assertThat(selma.open("recover/status").text("#approval-agreed")).isEqualTo("1 / 2");
 
     Visitor emmy = Staff.signedIn(crowd.site(), "emmy@acme.example").visitor();
     approve("emmy@acme.example", emmy, code);

@@ -76,10 +76,9 @@ public class ProveBacking {
 
   /** Whether some factors only are reported lost. */
   public boolean isSomeLost() {
-    String said = visit.param("lost");
-    return said.isEmpty()
+    return visit.param("lost").isEmpty()
         ? recovery.found().filter(it -> it.lost() == Lost.Extent.SOME_FACTORS).isPresent()
-        : said.equals("some");
+        : visit.param("lost").equals("some");
   }
 
   public String getPassword() {
