@@ -324,8 +324,8 @@ public sealed interface Recovery {
     }
 
     /**
-     * The policy is satisfied with what was proved since. The hold that it asks for now counts from
-     * the beginning of this one; it never grows by a proof, and no people come in.
+     * The policy is satisfied with what was proved since. The hold of this decision counts from the
+     * beginning of the running one; it never grows by a proof, and no people come in.
      */
     public Unfinished satisfied(PolicyDecision.Satisfied decision, Instant now) {
       Instant end = since.plus(decision.hold());
