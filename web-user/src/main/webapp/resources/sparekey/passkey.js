@@ -83,7 +83,8 @@
     given.value = "";
   });
 
-  // Passkeys offered where the name is typed, by browsers that can.
+  // Passkeys offered where the name is typed, by browsers that can; the page does not offer again what was just refused,
+  // because an authenticator that answers by itself would be refused without end.
   const offer = async () => {
     if (box.dataset.offer === "yes" && await PublicKeyCredential.isConditionalMediationAvailable?.()) ask({ mediation: "conditional" });
   };

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -53,9 +55,18 @@ public abstract class BrowserTest {
         }
       };
 
+  /**
+   * What Chromium is asked by its own protocol has no limit of time, unlike what pages are asked.
+   */
   @AfterEach
+  @Timeout(60)
   final void closeBrowser() {
-    contexts.forEach(BrowserContext::close);
+    try {
+      contexts.forEach(BrowserContext::close);
+    } catch (PlaywrightException hangs) {
+      Chromium.abandon();
+      throw hangs;
+    }
     assertThat(consoleErrors)
         .as("errors in the browser's console")
         .allMatch(

@@ -67,6 +67,11 @@ final class Chromium {
     return running;
   }
 
+  /** The one that runs answers no more: the next test gets a new one. */
+  static synchronized void abandon() {
+    browser = null;
+  }
+
   private static Optional<Path> found() {
     return Stream.concat(
             Stream.ofNullable(System.getProperty(PROPERTY)).filter(path -> !path.isBlank()),
