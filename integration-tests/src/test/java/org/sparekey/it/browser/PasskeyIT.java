@@ -107,6 +107,8 @@ class PasskeyIT extends PortalTest {
     page.click("#passkey-submit");
     assertThat(page.locator("main [role=alert]").first()).containsText(NOT_ACCEPTED);
     assertThat(page).hasURL(Pattern.compile("/sign-in"));
+    // else this authenticator, which answers by itself, would be refused without end
+    assertThat(page.locator("[data-passkey]")).hasAttribute("data-offer", "no");
   }
 
   @Test
