@@ -29,7 +29,7 @@ public class ChangeLanguage {
 
   /** English, German, Spanish or French. */
   public AccountChange change(SessionView view, Locale language, Origin origin) {
-    if (!view.full()) {
+    if (!view.signedIn()) {
       return own.refused(AuditCode.LANGUAGE_CHANGED, view, AccountRefusal.WRONG_STEP, origin);
     }
     if (!LANGUAGES.contains(language.getLanguage())) {

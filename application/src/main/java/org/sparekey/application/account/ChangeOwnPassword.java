@@ -19,6 +19,7 @@ import org.sparekey.application.port.PasswordQuality;
 import org.sparekey.application.port.PasswordRepository;
 import org.sparekey.application.port.SessionRepository;
 import org.sparekey.application.signin.ChallengeRefusal;
+import org.sparekey.application.signin.EndRemembering;
 import org.sparekey.application.signin.FailureCounters;
 import org.sparekey.application.signin.Lanes;
 import org.sparekey.application.signin.PasswordProof;
@@ -28,11 +29,15 @@ import org.sparekey.domain.account.Account;
 import org.sparekey.domain.audit.AuditCode;
 import org.sparekey.domain.challenge.ThrottleKey;
 import org.sparekey.domain.challenge.ThrottledMethod;
+import org.sparekey.domain.shared.Actor;
 import org.sparekey.domain.shared.Moments;
 import org.sparekey.domain.shared.Origin;
 import org.sparekey.domain.shared.Secret;
 
-/** Changes the own password by the old one; the other sessions end, and the owner is told. */
+/**
+ * Changes the own password by the old one; the other sessions end, no browser is remembered any
+ * more, and the owner is told.
+ */
 @UseCase
 public class ChangeOwnPassword {
 
@@ -48,6 +53,7 @@ public class ChangeOwnPassword {
   private final PasswordQuality quality;
   private final PersonalWords personal;
   private final SessionRepository sessions;
+  private final EndRemembering endRemembering;
   private final IssuedCodeRepository codes;
   private final Notices notices;
   private final InstantSource clock;
@@ -66,6 +72,7 @@ public class ChangeOwnPassword {
       PasswordQuality quality,
       PersonalWords personal,
       SessionRepository sessions,
+      EndRemembering endRemembering,
       IssuedCodeRepository codes,
       Notices notices,
       InstantSource clock) {
@@ -81,6 +88,7 @@ public class ChangeOwnPassword {
     this.quality = quality;
     this.personal = personal;
     this.sessions = sessions;
+    this.endRemembering = endRemembering;
     this.codes = codes;
     this.notices = notices;
     this.clock = clock;
@@ -158,6 +166,7 @@ public class ChangeOwnPassword {
     passwords.save(view.account(), attempt.password().orElseThrow().changed(hash.get(), now));
     int ended = sessions.endOthersOf(view.account(), view.id(), now);
     own.done(AuditCode.SESSION_REVOKED, view, origin, "others:" + ended);
+    endRemembering.of(view.account(), view.organisation(), Actor.owner(view.account()), origin);
     codes.endAllOf(view.account(), now);
     notices.tellOwner(views.account(view), NoticeKind.PASSWORD_CHANGED, Map.of(), origin);
     return own.done(AuditCode.PASSWORD_CHANGED, view, origin, "by-owner");

@@ -21,6 +21,7 @@ import org.sparekey.application.signin.SessionView;
 import org.sparekey.application.signin.SessionViews;
 import org.sparekey.domain.account.Account;
 import org.sparekey.domain.account.ContactPoint;
+import org.sparekey.domain.account.Session;
 import org.sparekey.domain.audit.AuditCode;
 import org.sparekey.domain.challenge.CodePurpose;
 import org.sparekey.domain.challenge.IssuedCode;
@@ -78,6 +79,9 @@ public class ConfirmContactPoint {
 
   /** Checks and spends the code. */
   public AccountChange confirm(SessionView view, ContactPointId id, String typed, Origin origin) {
+    if (view.level() == Session.Level.REMEMBERED) {
+      return refused(view, AccountRefusal.NEEDS_CONFIRMATION, Optional.empty(), origin);
+    }
     if (!view.full() || views.current(view).isEmpty()) {
       return refused(view, AccountRefusal.WRONG_STEP, Optional.empty(), origin);
     }

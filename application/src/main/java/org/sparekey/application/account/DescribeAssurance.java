@@ -37,16 +37,22 @@ public class DescribeAssurance {
    * The assurance of a session.
    *
    * @param level stable code of the session's level
+   * @param aal authenticator assurance level of NIST SP 800-63B-4 §2 that its proofs reached: 2 for
+   *     password and factor, 1 for less, a remembered browser included
    * @param probationUntil while rights are restricted after a reset
    * @param restricted what is not possible until then; empty without a probation
    */
   public record Assurance(
-      String level, Optional<Instant> probationUntil, List<String> restricted) {}
+      String level, int aal, Optional<Instant> probationUntil, List<String> restricted) {}
 
   /** As it is now. */
   public Assurance describe(SessionView session) {
     Optional<Instant> until =
         views.account(session).probationUntil().filter(clock.instant()::isBefore);
-    return new Assurance(session.level().code(), until, until.isPresent() ? RESTRICTED : List.of());
+    return new Assurance(
+        session.level().code(),
+        session.full() ? 2 : 1,
+        until,
+        until.isPresent() ? RESTRICTED : List.of());
   }
 }

@@ -19,7 +19,7 @@ public class ListOwnContactPoints {
 
   /** Nothing before the factor was given. */
   public List<ContactPointView> list(SessionView view) {
-    if (!view.full()) {
+    if (!view.signedIn()) {
       return List.of();
     }
     return contacts.ofAccount(view.account()).stream()

@@ -27,7 +27,7 @@ class OwnAccount {
 
   /** Why this session must not change what could open the account. */
   Optional<AccountRefusal> guard(SessionView view) {
-    if (!view.full() || views.current(view).isEmpty()) {
+    if (!view.signedIn() || views.current(view).isEmpty()) {
       return Optional.of(AccountRefusal.WRONG_STEP);
     }
     if (view.onProbation()) {

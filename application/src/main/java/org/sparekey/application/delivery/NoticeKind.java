@@ -3,6 +3,8 @@ package org.sparekey.application.delivery;
 /** What an owner is told about; {@link #code()} is the message key's part and the outbox's kind. */
 public enum NoticeKind {
   NEW_BROWSER("new-browser"),
+  /** A browser stands in for the factor from now on. */
+  BROWSER_REMEMBERED("browser-remembered"),
   FACTOR_BOUND("factor-bound"),
   FACTOR_REMOVED("factor-removed"),
   /** A passkey or security key was taken out of use: perhaps there is a copy of it. */

@@ -119,7 +119,7 @@ public class BindFactor {
     factors.save(begun.confirm(device, now));
     own.done(AuditCode.FACTOR_BOUND, view, begun, origin);
     notices.tellOwner(account, NoticeKind.FACTOR_BOUND, Map.of("device", device.value()), origin);
-    if (view.full()) {
+    if (view.signedIn()) {
       return new BindOutcome.Bound(Optional.empty());
     }
     Secret token = random.token();

@@ -20,7 +20,7 @@ public class ListOwnFactors {
 
   /** Nothing before the factor was given: the names of devices help a thief. */
   public List<FactorView> list(SessionView view) {
-    if (!view.full()) {
+    if (!view.signedIn()) {
       return List.of();
     }
     return factors.ofAccount(view.account()).stream()

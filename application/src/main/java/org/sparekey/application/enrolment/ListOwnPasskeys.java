@@ -19,7 +19,7 @@ public class ListOwnPasskeys {
 
   /** Nothing before the factor was given: what a person holds helps a thief. */
   public List<PasskeyView> list(SessionView view) {
-    return view.full()
+    return view.signedIn()
         ? passkeys.ofAccount(view.account()).stream().map(PasskeyView::of).toList()
         : List.of();
   }

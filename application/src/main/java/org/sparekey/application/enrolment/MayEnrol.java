@@ -33,7 +33,7 @@ public class MayEnrol {
     if (view.level() == Session.Level.PASSWORD || views.current(view).isEmpty()) {
       return Optional.of(EnrolmentRefusal.WRONG_STEP);
     }
-    if (view.full() && !view.recentlyConfirmed()) {
+    if (view.signedIn() && !view.recentlyConfirmed()) {
       return Optional.of(EnrolmentRefusal.NEEDS_CONFIRMATION);
     }
     if (boundElsewhere(view)) {
@@ -49,7 +49,7 @@ public class MayEnrol {
    * first to bind a factor closes that door.
    */
   boolean boundElsewhere(SessionView view) {
-    return !view.full() && usable(view.account()) > 0;
+    return !view.signedIn() && usable(view.account()) > 0;
   }
 
   private long usable(AccountId account) {

@@ -56,7 +56,7 @@ class OwnDevice {
   Optional<EnrolmentRefusal> obstacle(SessionView view) {
     boolean full = views.current(view).filter(s -> s.level() == Session.Level.FULL).isPresent();
     if (!full) {
-      return Optional.of(EnrolmentRefusal.WRONG_STEP);
+      return Optional.of(OwnFactors.levelTooLow(view));
     }
     return view.onProbation() ? Optional.of(EnrolmentRefusal.ON_PROBATION) : Optional.empty();
   }

@@ -32,6 +32,13 @@ class OwnFactors {
     return "session:" + view.id();
   }
 
+  /**
+   * Why a session below full may not: where a browser stands in, its owner gives a factor first.
+   */
+  static EnrolmentRefusal levelTooLow(SessionView view) {
+    return view.signedIn() ? EnrolmentRefusal.NEEDS_CONFIRMATION : EnrolmentRefusal.WRONG_STEP;
+  }
+
   /** An active factor of this owner: foreign and unknown ones are the same (attacks row 35). */
   Optional<Factor.Active> active(SessionView view, FactorId id) {
     return factors

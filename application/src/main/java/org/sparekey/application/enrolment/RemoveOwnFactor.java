@@ -84,7 +84,7 @@ public class RemoveOwnFactor {
   }
 
   private Optional<EnrolmentRefusal> refusal(SessionView view, Optional<Factor> factor) {
-    if (!view.full() || views.current(view).isEmpty()) {
+    if (!view.signedIn() || views.current(view).isEmpty()) {
       return Optional.of(EnrolmentRefusal.WRONG_STEP);
     }
     if (factor.isEmpty()) {

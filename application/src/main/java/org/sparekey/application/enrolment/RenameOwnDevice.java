@@ -36,7 +36,7 @@ public class RenameOwnDevice {
             .orElse(List.of());
     Optional<EnrolmentRefusal> refusal =
         !view.full()
-            ? Optional.of(EnrolmentRefusal.WRONG_STEP)
+            ? Optional.of(OwnFactors.levelTooLow(view))
             : living.isEmpty()
                 ? Optional.of(EnrolmentRefusal.UNKNOWN_FACTOR)
                 : wanted.isEmpty()

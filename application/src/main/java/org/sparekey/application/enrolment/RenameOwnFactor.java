@@ -42,7 +42,7 @@ public class RenameOwnFactor {
   private static Optional<EnrolmentRefusal> refusal(
       SessionView view, Optional<Factor.Active> factor, Optional<DeviceName> device) {
     if (!view.full()) {
-      return Optional.of(EnrolmentRefusal.WRONG_STEP);
+      return Optional.of(OwnFactors.levelTooLow(view));
     }
     if (factor.isEmpty()) {
       return Optional.of(EnrolmentRefusal.UNKNOWN_FACTOR);

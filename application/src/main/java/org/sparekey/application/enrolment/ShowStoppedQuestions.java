@@ -20,6 +20,6 @@ public class ShowStoppedQuestions {
 
   /** Since when; empty when questions may come, and before the factor was given. */
   public Optional<Instant> since(SessionView view) {
-    return view.full() ? phones.lockedSince(view.account()) : Optional.empty();
+    return view.signedIn() ? phones.lockedSince(view.account()) : Optional.empty();
   }
 }

@@ -32,7 +32,7 @@ public class ListOwnRecoveries {
   /** At most 50; none before the sign-in is complete. */
   public List<OwnRecoveryView> list(SessionView session) {
     Instant now = clock.instant();
-    return session.full()
+    return session.signedIn()
         ? recoveries.ofAccount(session.account(), MOST).stream()
             .map(recovery -> view(recovery, now))
             .toList()

@@ -10,6 +10,7 @@ import org.sparekey.application.delivery.NoticeKind;
 import org.sparekey.application.port.AccountRepository;
 import org.sparekey.application.port.FactorRepository;
 import org.sparekey.application.port.RecoveryCodeRepository;
+import org.sparekey.application.signin.EndRemembering;
 import org.sparekey.domain.account.Account;
 import org.sparekey.domain.audit.AuditCode;
 import org.sparekey.domain.factor.Factor;
@@ -22,9 +23,10 @@ import org.sparekey.domain.shared.Actor;
 import org.sparekey.domain.shared.Origin;
 
 /**
- * "This is not me." An unfinished recovery is vetoed. A completed one is contested while its
- * probation lasts, so that the veto wins a tie (attacks row 12): every factor that was bound by it
- * or after it goes out of use and all sessions end; only another recovery leads back in.
+ * "This is not me." An unfinished recovery is vetoed, and no browser stands in for a factor any
+ * more. A completed one is contested while its probation lasts, so that the veto wins a tie
+ * (attacks row 12): every factor that was bound by it or after it goes out of use and all sessions
+ * end; only another recovery leads back in.
  */
 @Step
 class StopRecovery {
@@ -32,6 +34,7 @@ class StopRecovery {
   private final AccountRepository accounts;
   private final FactorRepository factors;
   private final RecoveryCodeRepository codes;
+  private final EndRemembering endRemembering;
   private final PolicyOfRecovery policies;
   private final EndRecovery endRecovery;
   private final OtherRecoveries otherRecoveries;
@@ -44,6 +47,7 @@ class StopRecovery {
       AccountRepository accounts,
       FactorRepository factors,
       RecoveryCodeRepository codes,
+      EndRemembering endRemembering,
       PolicyOfRecovery policies,
       EndRecovery endRecovery,
       OtherRecoveries otherRecoveries,
@@ -53,6 +57,7 @@ class StopRecovery {
     this.accounts = accounts;
     this.factors = factors;
     this.codes = codes;
+    this.endRemembering = endRemembering;
     this.policies = policies;
     this.endRecovery = endRecovery;
     this.otherRecoveries = otherRecoveries;
@@ -107,6 +112,10 @@ class StopRecovery {
     endRecovery.end(
         open, vetoed, AuditCode.RECOVERY_VETOED, actor, Optional.of(route.code()), origin);
     otherRecoveries.vetoedWith(vetoed, others, route, actor, origin, now);
+    open.details()
+        .account()
+        .flatMap(accounts::find)
+        .ifPresent(owner -> endRemembering.of(owner.id(), owner.organisation(), actor, origin));
     return new RecoveryAnswer.Done(vetoed.status());
   }
 

@@ -25,7 +25,7 @@ public class DescribeRecoveryCodes {
 
   /** Nothing before the sign-in is complete. */
   public RecoveryCodesView describe(SessionView session) {
-    return session.full()
+    return session.signedIn()
         ? codes.inForce(session.account()).map(DescribeRecoveryCodes::view).orElse(NONE)
         : NONE;
   }

@@ -50,7 +50,7 @@ class OwnCodes {
 
   /** Why this session must not be shown new codes. */
   Optional<RecoveryCodesRefusal> guard(SessionView view) {
-    if (!view.full() || views.current(view).isEmpty()) {
+    if (!view.signedIn() || views.current(view).isEmpty()) {
       return Optional.of(RecoveryCodesRefusal.WRONG_STEP);
     }
     return view.recentlyConfirmed()

@@ -29,7 +29,7 @@ public class ListOwnRecoveryContacts {
 
   /** Nothing before the factor was given. */
   public RecoveryContactsView list(SessionView view) {
-    if (!view.full()) {
+    if (!view.signedIn()) {
       return NONE;
     }
     Instant now = clock.instant();

@@ -33,7 +33,7 @@ class OwnRecoveryContacts {
 
   /** Why this session must not change who can vouch for the account. */
   Optional<RecoveryContactRefusal> guard(SessionView view) {
-    if (!view.full() || views.current(view).isEmpty()) {
+    if (!view.signedIn() || views.current(view).isEmpty()) {
       return Optional.of(RecoveryContactRefusal.WRONG_STEP);
     }
     if (view.onProbation()) {

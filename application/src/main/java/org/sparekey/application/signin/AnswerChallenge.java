@@ -42,13 +42,19 @@ public class AnswerChallenge {
     this.audit = audit;
   }
 
-  /** Checks the answer; the session rises to full and gets another token (ASVS 7.2.4). */
+  /**
+   * Checks the answer; the session rises to full and gets another token (ASVS 7.2.4).
+   *
+   * @param remember whether the browser is to stand in for the factor next time, where the policy
+   *     allows
+   */
   public ChallengeOutcome answer(
       SessionView view,
       FactorId id,
       FactorAnswer answer,
       Origin origin,
-      Optional<Secret> browserToken) {
+      Optional<Secret> browserToken,
+      boolean remember) {
     Account account = views.account(view);
     Optional<Session> session =
         views.current(view).filter(found -> found.level() == Session.Level.PASSWORD);
@@ -73,7 +79,7 @@ public class AnswerChallenge {
             origin);
     ProofResult result = methods.check(question, answer);
     return result.right()
-        ? finish.finish(account, session.get(), factor.get(), origin, browserToken)
+        ? finish.finish(account, session.get(), factor.get(), origin, browserToken, remember)
         : wrong(question, result);
   }
 

@@ -59,9 +59,9 @@ public class AskFactor {
             new FactorQuestion(
                 account,
                 factor.get(),
-                view.full() ? ChallengePurpose.CONFIRM : ChallengePurpose.SIGN_IN,
+                view.signedIn() ? ChallengePurpose.CONFIRM : ChallengePurpose.SIGN_IN,
                 FactorQuestion.flow(view),
-                view.full()
+                view.signedIn()
                     ? lanes.of(session.get())
                     : lanes.of(Optional.of(account), browserToken),
                 origin));

@@ -28,7 +28,7 @@ import org.sparekey.domain.shared.Secret;
 
 /**
  * Password and factor once more, before factors, contact points or the password change (ASVS
- * 7.5.1).
+ * 7.5.1). A session that a remembered browser opened is full from then on.
  */
 @UseCase
 public class ConfirmItIsMe {
@@ -85,7 +85,7 @@ public class ConfirmItIsMe {
 
   private PasswordProof.Attempt begin(SessionView view, Origin origin) {
     Account account = views.account(view);
-    Optional<Session> session = full(view);
+    Optional<Session> session = signedIn(view);
     String subject = account.id().toString();
     PasswordProof.Attempt attempt =
         session
@@ -119,7 +119,7 @@ public class ConfirmItIsMe {
       FactorAnswer answer,
       Origin origin) {
     Account account = views.account(view);
-    Optional<Session> session = full(view);
+    Optional<Session> session = signedIn(view);
     if (session.isEmpty()) {
       return refused(account, ChallengeRefusal.WRONG_STEP, Optional.empty(), origin);
     }
@@ -154,8 +154,8 @@ public class ConfirmItIsMe {
     return new ConfirmationOutcome.Confirmed(token);
   }
 
-  private Optional<Session> full(SessionView view) {
-    return views.current(view).filter(found -> found.level() == Session.Level.FULL);
+  private Optional<Session> signedIn(SessionView view) {
+    return views.current(view).filter(found -> found.level().signedIn());
   }
 
   private ConfirmationOutcome refused(

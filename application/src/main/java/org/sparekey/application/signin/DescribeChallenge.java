@@ -1,6 +1,7 @@
 package org.sparekey.application.signin;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import org.sparekey.application.UseCase;
@@ -12,10 +13,15 @@ import org.sparekey.domain.factor.Factor;
 public class DescribeChallenge {
 
   private final FactorRepository factors;
+  private final RememberedBrowsers remembered;
+  private final SessionViews views;
 
   @Inject
-  public DescribeChallenge(FactorRepository factors) {
+  public DescribeChallenge(
+      FactorRepository factors, RememberedBrowsers remembered, SessionViews views) {
     this.factors = factors;
+    this.remembered = remembered;
+    this.views = views;
   }
 
   /** The active factors: phishing-resistant ones first, then the last used. */
@@ -30,6 +36,9 @@ public class DescribeChallenge {
                         factor -> factor.lastUsedAt().orElse(Instant.EPOCH),
                         Comparator.reverseOrder()))
             .map(FactorView::of)
-            .toList());
+            .toList(),
+        session.signedIn()
+            ? 0
+            : remembered.most(views.account(session)).map(Duration::toDays).orElse(0L));
   }
 }

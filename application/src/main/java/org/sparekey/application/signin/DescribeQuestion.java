@@ -43,7 +43,8 @@ public class DescribeQuestion {
     }
     Instant now = clock.instant();
     Account account = views.account(view);
-    ChallengePurpose purpose = view.full() ? ChallengePurpose.CONFIRM : ChallengePurpose.SIGN_IN;
+    ChallengePurpose purpose =
+        view.signedIn() ? ChallengePurpose.CONFIRM : ChallengePurpose.SIGN_IN;
     String flow = FactorQuestion.flow(view);
     Optional<Factor.Active> factor = methods.active(account.id(), id);
     return factor

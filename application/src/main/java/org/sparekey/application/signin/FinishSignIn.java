@@ -1,6 +1,7 @@
 package org.sparekey.application.signin;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -38,6 +39,7 @@ public class FinishSignIn {
   private final SessionRepository sessions;
   private final KnownBrowserRepository browsers;
   private final Lanes lanes;
+  private final RememberedBrowsers remembered;
   private final PolicyOfAccount policies;
   private final SourceNetworks networks;
   private final Notices notices;
@@ -52,6 +54,7 @@ public class FinishSignIn {
       SessionRepository sessions,
       KnownBrowserRepository browsers,
       Lanes lanes,
+      RememberedBrowsers remembered,
       PolicyOfAccount policies,
       SourceNetworks networks,
       Notices notices,
@@ -63,6 +66,7 @@ public class FinishSignIn {
     this.sessions = sessions;
     this.browsers = browsers;
     this.lanes = lanes;
+    this.remembered = remembered;
     this.policies = policies;
     this.networks = networks;
     this.notices = notices;
@@ -78,22 +82,28 @@ public class FinishSignIn {
    *
    * @param session stored, not full yet
    * @param factor the one that has just been proved
+   * @param remember whether this browser is to stand in for it next time, where the policy allows;
+   *     then its token is another one, so that nobody who saw the old one has a part in it
    */
   public ChallengeOutcome.SignedIn finish(
       Account account,
       Session session,
       Factor factor,
       Origin origin,
-      Optional<Secret> browserToken) {
+      Optional<Secret> browserToken,
+      boolean remember) {
     Instant now = Moments.storable(clock.instant());
     Optional<KnownBrowser> known = lanes.browser(account, browserToken);
     boolean remembers = policies.of(account).rules().rememberedBrowsers().isPresent();
+    Optional<Duration> standsIn = remembered.most(account).filter(time -> remember);
     Optional<Secret> newBrowserToken =
-        known.isEmpty() && remembers ? Optional.of(random.token()) : Optional.empty();
+        standsIn.isPresent() || (known.isEmpty() && remembers)
+            ? Optional.of(random.token())
+            : Optional.empty();
     Optional<BrowserId> browser =
         known
             .map(KnownBrowser::id)
-            .or(() -> newBrowserToken.map(fresh -> remember(account, fresh, origin, now)));
+            .or(() -> newBrowserToken.map(fresh -> know(account, fresh, origin, now)));
     known.ifPresent(seen -> browsers.seen(seen.id(), now));
     if (known.isEmpty()) {
       notices.tellOwner(account, NoticeKind.NEW_BROWSER, Map.of(), origin);
@@ -105,13 +115,27 @@ public class FinishSignIn {
         AuditDraft.of(AuditCode.FACTOR_CHECKED, Actor.owner(account.id()), origin)
             .about(account.id(), account.organisation());
     audit.record(checked.factor(factor.details().kind().code(), factor.id()));
+    standsIn.ifPresent(
+        time ->
+            remember(
+                account, browser.orElseThrow(), newBrowserToken.orElseThrow(), now, time, origin));
     audit.record(
         AuditDraft.of(AuditCode.SESSION_STARTED, Actor.owner(account.id()), origin)
             .about(account.id(), account.organisation()));
     return new ChallengeOutcome.SignedIn(token, newBrowserToken);
   }
 
-  private BrowserId remember(Account account, Secret token, Origin origin, Instant now) {
+  private void remember(
+      Account account, BrowserId browser, Secret token, Instant now, Duration time, Origin origin) {
+    browsers.remember(browser, macs.fingerprint(token), now);
+    notices.tellOwner(account, NoticeKind.BROWSER_REMEMBERED, Map.of(), origin);
+    audit.record(
+        AuditDraft.of(AuditCode.BROWSER_REMEMBERED, Actor.owner(account.id()), origin)
+            .about(account.id(), account.organisation())
+            .with("days:" + time.toDays()));
+  }
+
+  private BrowserId know(Account account, Secret token, Origin origin, Instant now) {
     BrowserId id = new BrowserId(ids.next());
     browsers.add(
         new KnownBrowser(
@@ -121,6 +145,7 @@ public class FinishSignIn {
             now,
             now,
             origin.userAgent(),
+            Optional.empty(),
             Optional.empty()));
     return id;
   }

@@ -31,7 +31,7 @@ public class ForgetKnownBrowsers {
     AuditDraft draft =
         AuditDraft.of(AuditCode.BROWSER_FORGOTTEN, Actor.owner(view.account()), origin)
             .about(view.account(), view.organisation());
-    if (!view.full()) {
+    if (!view.signedIn()) {
       audit.record(draft.refused(ChallengeRefusal.WRONG_STEP.code()));
       return 0;
     }

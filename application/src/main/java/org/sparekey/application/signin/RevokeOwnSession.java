@@ -32,7 +32,7 @@ public class RevokeOwnSession {
     boolean ended =
         sessions
             .find(id)
-            .filter(session -> view.full())
+            .filter(session -> view.signedIn())
             .filter(session -> session.account().equals(view.account()))
             .filter(session -> sessions.end(id, Moments.storable(clock.instant())))
             .isPresent();

@@ -27,9 +27,15 @@ public record SessionView(
     boolean recentlyConfirmed,
     boolean onProbation) {
 
-  /** Copies the roles. */
+  /** Copies the roles; a browser that stands in for a factor confirms nothing. */
   public SessionView {
+    recentlyConfirmed &= level != Session.Level.REMEMBERED;
     roles = Set.copyOf(roles);
+  }
+
+  /** Whether the sign-in is over, be it by a factor or in a remembered browser. */
+  public boolean signedIn() {
+    return level.signedIn();
   }
 
   /** Whether password and factor were given. */

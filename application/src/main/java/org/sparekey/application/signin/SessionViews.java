@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.sparekey.application.Step;
 import org.sparekey.application.port.AccountRepository;
+import org.sparekey.application.port.KnownBrowserRepository;
 import org.sparekey.application.port.OrganisationRepository;
 import org.sparekey.application.port.SessionRepository;
 import org.sparekey.application.port.SiteSettings;
@@ -24,6 +25,7 @@ public class SessionViews {
 
   private final SessionRepository sessions;
   private final AccountRepository accounts;
+  private final KnownBrowserRepository browsers;
   private final OrganisationRepository organisations;
   private final SiteSettings site;
   private final InstantSource clock;
@@ -32,11 +34,13 @@ public class SessionViews {
   public SessionViews(
       SessionRepository sessions,
       AccountRepository accounts,
+      KnownBrowserRepository browsers,
       OrganisationRepository organisations,
       SiteSettings site,
       InstantSource clock) {
     this.sessions = sessions;
     this.accounts = accounts;
+    this.browsers = browsers;
     this.organisations = organisations;
     this.site = site;
     this.clock = clock;
@@ -59,10 +63,23 @@ public class SessionViews {
         account.onProbation(now));
   }
 
-  /** Whether the session of this account may be used now. */
+  /**
+   * Whether the session of this account may be used now. One that a browser opened in the place of
+   * a factor ends when that browser is forgotten, and when its owner joins the staff.
+   */
   boolean alive(Session session, Account account) {
     return session.account().equals(account.id())
-        && session.alive(clock.instant(), limits(account));
+        && session.alive(clock.instant(), limits(account))
+        && (session.level() != Session.Level.REMEMBERED || standsIn(session, account));
+  }
+
+  private boolean standsIn(Session session, Account account) {
+    return !account.isStaff()
+        && session
+            .browser()
+            .flatMap(browsers::find)
+            .filter(browser -> browser.forgottenAt().isEmpty())
+            .isPresent();
   }
 
   /** The account behind a view. */

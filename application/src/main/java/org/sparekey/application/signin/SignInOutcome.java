@@ -12,6 +12,7 @@ public sealed interface SignInOutcome {
   <R> R fold(
       Function<? super ChallengeNeeded, ? extends R> challengeNeeded,
       Function<? super EnrolmentNeeded, ? extends R> enrolmentNeeded,
+      Function<? super SignedIn, ? extends R> signedIn,
       Function<? super Refused, ? extends R> refused);
 
   /** The password was right; a factor is to answer. */
@@ -20,6 +21,7 @@ public sealed interface SignInOutcome {
     public <R> R fold(
         Function<? super ChallengeNeeded, ? extends R> challengeNeeded,
         Function<? super EnrolmentNeeded, ? extends R> enrolmentNeeded,
+        Function<? super SignedIn, ? extends R> signedIn,
         Function<? super Refused, ? extends R> refused) {
       return challengeNeeded.apply(this);
     }
@@ -31,8 +33,21 @@ public sealed interface SignInOutcome {
     public <R> R fold(
         Function<? super ChallengeNeeded, ? extends R> challengeNeeded,
         Function<? super EnrolmentNeeded, ? extends R> enrolmentNeeded,
+        Function<? super SignedIn, ? extends R> signedIn,
         Function<? super Refused, ? extends R> refused) {
       return enrolmentNeeded.apply(this);
+    }
+  }
+
+  /** The password was right, and the browser is remembered in the place of a factor. */
+  record SignedIn(Secret sessionToken) implements SignInOutcome {
+    @Override
+    public <R> R fold(
+        Function<? super ChallengeNeeded, ? extends R> challengeNeeded,
+        Function<? super EnrolmentNeeded, ? extends R> enrolmentNeeded,
+        Function<? super SignedIn, ? extends R> signedIn,
+        Function<? super Refused, ? extends R> refused) {
+      return signedIn.apply(this);
     }
   }
 
@@ -46,6 +61,7 @@ public sealed interface SignInOutcome {
     public <R> R fold(
         Function<? super ChallengeNeeded, ? extends R> challengeNeeded,
         Function<? super EnrolmentNeeded, ? extends R> enrolmentNeeded,
+        Function<? super SignedIn, ? extends R> signedIn,
         Function<? super Refused, ? extends R> refused) {
       return refused.apply(this);
     }

@@ -196,7 +196,7 @@ public class SignInWithPasskey {
         draft(Actor.owner(account.id()), origin)
             .about(account.id(), account.organisation())
             .factor(FactorKind.PASSKEY.code(), owner.factor().id()));
-    return finish.finish(account, session, owner.factor(), origin, browserToken);
+    return finish.finish(account, session, owner.factor(), origin, browserToken, false);
   }
 
   /** Says why in the log; to whoever tried it says no more than that it did not work. */

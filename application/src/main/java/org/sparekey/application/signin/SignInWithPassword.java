@@ -18,12 +18,14 @@ import org.sparekey.application.port.RandomSource;
 import org.sparekey.application.port.SessionRepository;
 import org.sparekey.application.port.StoredPassword;
 import org.sparekey.domain.account.Account;
+import org.sparekey.domain.account.KnownBrowser;
 import org.sparekey.domain.account.Session;
 import org.sparekey.domain.audit.AuditCode;
 import org.sparekey.domain.audit.AuditDraft;
 import org.sparekey.domain.challenge.ThrottledMethod;
 import org.sparekey.domain.factor.Factor;
 import org.sparekey.domain.shared.Actor;
+import org.sparekey.domain.shared.BrowserId;
 import org.sparekey.domain.shared.Moments;
 import org.sparekey.domain.shared.Origin;
 import org.sparekey.domain.shared.Secret;
@@ -39,6 +41,7 @@ public class SignInWithPassword {
   private final Transactions transactions;
   private final PasswordProof proof;
   private final Lanes lanes;
+  private final RememberedBrowsers remembered;
   private final AccountByName byName;
   private final PasswordRepository passwords;
   private final FactorRepository factors;
@@ -55,6 +58,7 @@ public class SignInWithPassword {
       Transactions transactions,
       PasswordProof proof,
       Lanes lanes,
+      RememberedBrowsers remembered,
       AccountByName byName,
       PasswordRepository passwords,
       FactorRepository factors,
@@ -68,6 +72,7 @@ public class SignInWithPassword {
     this.transactions = transactions;
     this.proof = proof;
     this.lanes = lanes;
+    this.remembered = remembered;
     this.byName = byName;
     this.passwords = passwords;
     this.factors = factors;
@@ -93,7 +98,7 @@ public class SignInWithPassword {
         right && attempt.password().filter(stored -> hasher.outdated(stored.hash())).isPresent()
             ? Optional.of(hasher.hash(password))
             : Optional.empty();
-    return transactions.inOne(() -> settle(attempt, right, newHash, origin));
+    return transactions.inOne(() -> settle(attempt, right, newHash, origin, browserToken));
   }
 
   private PasswordProof.Attempt begin(String typed, Origin origin, Optional<Secret> browserToken) {
@@ -111,7 +116,11 @@ public class SignInWithPassword {
   }
 
   private SignInOutcome settle(
-      PasswordProof.Attempt attempt, boolean right, Optional<String> newHash, Origin origin) {
+      PasswordProof.Attempt attempt,
+      boolean right,
+      Optional<String> newHash,
+      Origin origin,
+      Optional<Secret> browserToken) {
     Optional<Account> account =
         attempt.account().filter(known -> right && proof.unchanged(attempt));
     if (account.isEmpty()) {
@@ -129,32 +138,45 @@ public class SignInWithPassword {
                         passwords.save(
                             account.get().id(),
                             new StoredPassword(hash, old.changedAt(), old.resetThrough()))));
-    return start(account.get(), origin);
+    return start(account.get(), origin, browserToken);
   }
 
-  private SignInOutcome start(Account account, Origin origin) {
+  private SignInOutcome start(Account account, Origin origin, Optional<Secret> browserToken) {
     Instant now = Moments.storable(clock.instant());
     boolean bare = neverHadAFactor(account);
+    Optional<BrowserId> standsIn =
+        remembered.standingIn(account, browserToken).map(KnownBrowser::id);
     Secret token = random.token();
     sessions.add(
         new Session(
             new SessionId(ids.next()),
             account.id(),
-            bare ? Session.Level.ENROLMENT : Session.Level.PASSWORD,
+            bare
+                ? Session.Level.ENROLMENT
+                : standsIn.isPresent() ? Session.Level.REMEMBERED : Session.Level.PASSWORD,
             macs.fingerprint(token),
             now,
             now,
             Optional.empty(),
-            Optional.empty(),
+            standsIn,
             origin.sourceAddress(),
             origin.userAgent(),
             Optional.empty()));
-    audit.record(
-        AuditDraft.of(AuditCode.PASSWORD_CHECKED, Actor.owner(account.id()), origin)
-            .about(account.id(), account.organisation()));
+    audit.record(own(AuditCode.PASSWORD_CHECKED, account, origin));
+    if (standsIn.isPresent()) {
+      audit.record(own(AuditCode.BROWSER_STOOD_IN, account, origin));
+      audit.record(
+          own(AuditCode.SESSION_STARTED, account, origin).with(Session.Level.REMEMBERED.code()));
+      return new SignInOutcome.SignedIn(token);
+    }
     return bare
         ? new SignInOutcome.EnrolmentNeeded(token)
         : new SignInOutcome.ChallengeNeeded(token);
+  }
+
+  private static AuditDraft own(AuditCode code, Account account, Origin origin) {
+    return AuditDraft.of(code, Actor.owner(account.id()), origin)
+        .about(account.id(), account.organisation());
   }
 
   /**

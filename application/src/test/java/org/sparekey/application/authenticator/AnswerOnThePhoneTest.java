@@ -548,7 +548,7 @@ class AnswerOnThePhoneTest {
     return SignInHouse.refusal(
         house
             .get(AnswerChallenge.class)
-            .answer(view, factor, new FactorAnswer.Waited(), HOME, Optional.empty()));
+            .answer(view, factor, new FactorAnswer.Waited(), HOME, Optional.empty(), false));
   }
 
   private static <T> Optional<AuthenticatorRefusal> refusal(AuthenticatorAnswer<T> answer) {

@@ -289,7 +289,13 @@ class EnrolPhoneTest {
   private ChallengeOutcome answer(SessionView view, FactorId factor, String code) {
     return house
         .get(AnswerChallenge.class)
-        .answer(view, factor, new FactorAnswer.TypedCode(code), SignInHouse.HOME, Optional.empty());
+        .answer(
+            view,
+            factor,
+            new FactorAnswer.TypedCode(code),
+            SignInHouse.HOME,
+            Optional.empty(),
+            false);
   }
 
   private List<OutboxMessage> texts() {

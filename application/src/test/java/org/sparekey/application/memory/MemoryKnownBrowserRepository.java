@@ -26,7 +26,26 @@ public final class MemoryKnownBrowserRepository implements KnownBrowserRepositor
   @Override
   public synchronized void seen(BrowserId id, Instant now) {
     rows.computeIfPresent(
-        id, (key, row) -> row.forgottenAt().isPresent() ? row : with(row, now, Optional.empty()));
+        id,
+        (key, row) ->
+            row.forgottenAt().isPresent()
+                ? row
+                : with(row, row.tokenHash(), now, row.rememberedAt(), Optional.empty()));
+  }
+
+  @Override
+  public synchronized void remember(BrowserId id, String tokenHash, Instant now) {
+    rows.computeIfPresent(
+        id,
+        (key, row) ->
+            row.forgottenAt().isPresent()
+                ? row
+                : with(row, tokenHash, row.lastSeenAt(), Optional.of(now), Optional.empty()));
+  }
+
+  @Override
+  public synchronized Optional<KnownBrowser> find(BrowserId id) {
+    return Optional.ofNullable(rows.get(id));
   }
 
   @Override
@@ -46,21 +65,50 @@ public final class MemoryKnownBrowserRepository implements KnownBrowserRepositor
   }
 
   @Override
+  public synchronized int endRememberingOf(AccountId account) {
+    List<KnownBrowser> remembered =
+        ofAccount(account).stream().filter(row -> row.rememberedAt().isPresent()).toList();
+    remembered.forEach(
+        row ->
+            rows.put(
+                row.id(),
+                with(row, row.tokenHash(), row.lastSeenAt(), Optional.empty(), Optional.empty())));
+    return remembered.size();
+  }
+
+  @Override
+  public synchronized boolean forget(AccountId account, BrowserId id, Instant now) {
+    Optional<KnownBrowser> known =
+        ofAccount(account).stream().filter(row -> row.id().equals(id)).findFirst();
+    known.ifPresent(row -> rows.put(id, forgotten(row, now)));
+    return known.isPresent();
+  }
+
+  @Override
   public synchronized int forgetAllOf(AccountId account, Instant now) {
     List<KnownBrowser> known = ofAccount(account);
-    known.forEach(row -> rows.put(row.id(), with(row, row.lastSeenAt(), Optional.of(now))));
+    known.forEach(row -> rows.put(row.id(), forgotten(row, now)));
     return known.size();
   }
 
+  private static KnownBrowser forgotten(KnownBrowser row, Instant now) {
+    return with(row, row.tokenHash(), row.lastSeenAt(), row.rememberedAt(), Optional.of(now));
+  }
+
   private static KnownBrowser with(
-      KnownBrowser row, Instant lastSeenAt, Optional<Instant> forgottenAt) {
+      KnownBrowser row,
+      String tokenHash,
+      Instant lastSeenAt,
+      Optional<Instant> rememberedAt,
+      Optional<Instant> forgottenAt) {
     return new KnownBrowser(
         row.id(),
         row.account(),
-        row.tokenHash(),
+        tokenHash,
         row.firstSeenAt(),
         lastSeenAt,
         row.userAgent(),
+        rememberedAt,
         forgottenAt);
   }
 }

@@ -311,7 +311,7 @@ class SignInWithOktaVerifyTest {
   private ChallengeOutcome answer(SessionView view, FactorId factor) {
     return house
         .get(AnswerChallenge.class)
-        .answer(view, factor, new FactorAnswer.Waited(), HOME, Optional.empty());
+        .answer(view, factor, new FactorAnswer.Waited(), HOME, Optional.empty(), false);
   }
 
   private Optional<String> prompted(SessionView view, FactorId factor, String key) {

@@ -124,7 +124,14 @@ final class Given {
   KnownBrowser browser(Account account) {
     KnownBrowser browser =
         new KnownBrowser(
-            new BrowserId(id()), account.id(), hash(), now(), now(), UNICODE, Optional.empty());
+            new BrowserId(id()),
+            account.id(),
+            hash(),
+            now(),
+            now(),
+            UNICODE,
+            Optional.empty(),
+            Optional.empty());
     house.transact(() -> house.browsers().add(browser));
     return browser;
   }

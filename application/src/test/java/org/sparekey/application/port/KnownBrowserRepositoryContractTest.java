@@ -61,6 +61,66 @@ class KnownBrowserRepositoryContractTest {
     assertThat(house.inTransaction(() -> house.browsers().ofAccount(account.id()))).isEmpty();
   }
 
+  @Test
+  void aRememberedOneHasAnotherTokenUntilItIsForgotten() {
+    Account account = given.account();
+    KnownBrowser known = given.browser(account);
+    String token = given.browser(given.account()).tokenHash().replace('a', 'b');
+    house.transact(() -> house.browsers().remember(known.id(), token, given.now()));
+
+    KnownBrowser remembered =
+        house.inTransaction(() -> house.browsers().find(known.id())).orElseThrow();
+    assertThat(remembered.rememberedAt()).contains(given.now());
+    assertThat(remembered.tokenHash()).isEqualTo(token);
+    assertThat(find(account, known)).isEmpty();
+    assertThat(find(account, remembered)).contains(remembered);
+    house.transact(() -> house.browsers().seen(known.id(), given.now()));
+    assertThat(find(account, remembered).orElseThrow().rememberedAt()).isPresent();
+
+    house.inTransaction(() -> house.browsers().forget(account.id(), known.id(), given.now()));
+    house.transact(() -> house.browsers().remember(known.id(), known.tokenHash(), given.now()));
+    assertThat(house.inTransaction(() -> house.browsers().find(known.id())).orElseThrow())
+        .matches(row -> row.forgottenAt().isPresent())
+        .matches(row -> row.tokenHash().equals(token));
+  }
+
+  @Test
+  void rememberingEndsForAllBrowsersOfOneAccountWhichStayKnown() {
+    Account account = given.account();
+    KnownBrowser one = given.browser(account);
+    given.browser(account);
+    KnownBrowser foreign = given.browser(given.account());
+    for (KnownBrowser each : List.of(one, foreign)) {
+      house.transact(() -> house.browsers().remember(each.id(), each.tokenHash(), given.now()));
+    }
+
+    assertThat(house.inTransaction(() -> house.browsers().endRememberingOf(account.id()))).isOne();
+    assertThat(house.inTransaction(() -> house.browsers().endRememberingOf(account.id()))).isZero();
+
+    assertThat(find(account, one)).contains(one);
+    assertThat(house.inTransaction(() -> house.browsers().find(foreign.id())).orElseThrow())
+        .matches(row -> row.rememberedAt().isPresent());
+  }
+
+  @Test
+  void oneIsForgottenOnceAndByItsAccountOnly() {
+    Account account = given.account();
+    KnownBrowser one = given.browser(account);
+    KnownBrowser other = given.browser(account);
+    Account stranger = given.account();
+
+    assertThat(forget(stranger, one)).isFalse();
+    assertThat(forget(account, one)).isTrue();
+    assertThat(forget(account, one)).isFalse();
+    assertThat(find(account, one)).isEmpty();
+    assertThat(find(account, other)).contains(other);
+  }
+
+  private boolean forget(Account account, KnownBrowser browser) {
+    return house.inTransaction(
+        () -> house.browsers().forget(account.id(), browser.id(), given.now()));
+  }
+
   private Optional<KnownBrowser> find(Account account, KnownBrowser browser) {
     return house.inTransaction(() -> house.browsers().find(account.id(), browser.tokenHash()));
   }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sparekey.application.port.RateLimit;
 import org.sparekey.application.signin.SessionView;
+import org.sparekey.domain.account.KnownBrowser;
 import org.sparekey.domain.account.Session;
 import org.sparekey.domain.audit.AuditCode;
 import org.sparekey.domain.factor.FactorStatus;
@@ -24,6 +25,22 @@ class AVetoEndsEveryAttemptTest {
   private static final RecoveryAnswer ENDED = RecoveryAnswer.refused(RecoveryRefusal.ENDED);
 
   private final RecoveryHouse house = RecoveryHouse.with("quick");
+
+  @Test
+  void noBrowserStandsInForAFactorAfterAVeto() {
+    house.knownBrowser(house.ada);
+    KnownBrowser browser = house.memory.browsers.ofAccount(house.ada.id()).get(0);
+    house.memory.browsers.remember(browser.id(), browser.tokenHash(), house.now());
+    Secret token = house.begun("ada@example.org");
+    house.password(token, RecoveryHouse.PASSWORD);
+
+    house.vetoOwn.veto(
+        house.session(house.ada, Session.Level.FULL), house.id(token), RecoveryHouse.HOME);
+
+    assertThat(house.memory.browsers.ofAccount(house.ada.id()))
+        .singleElement()
+        .matches(known -> known.rememberedAt().isEmpty());
+  }
 
   @Test
   void aReadyOneDoesNotCompleteAfterAnotherWasVetoed() {

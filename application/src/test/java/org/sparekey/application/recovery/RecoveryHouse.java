@@ -24,6 +24,7 @@ import org.sparekey.application.memory.Memory;
 import org.sparekey.application.port.OutboxMessage;
 import org.sparekey.application.port.StoredPassword;
 import org.sparekey.application.signin.AccountByName;
+import org.sparekey.application.signin.EndRemembering;
 import org.sparekey.application.signin.FactorMethods;
 import org.sparekey.application.signin.FailureCounters;
 import org.sparekey.application.signin.ProofBudget;
@@ -160,6 +161,7 @@ final class RecoveryHouse {
           memory.accounts,
           memory.factors,
           memory.recoveryCodes,
+          new EndRemembering(memory.browsers, memory.audit),
           policies,
           endRecovery,
           otherRecoveries,
@@ -450,6 +452,7 @@ final class RecoveryHouse {
             now(),
             now(),
             HOME.userAgent(),
+            Optional.empty(),
             Optional.empty()));
     return token;
   }

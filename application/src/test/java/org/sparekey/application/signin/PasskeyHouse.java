@@ -76,7 +76,13 @@ public final class PasskeyHouse {
   public ChallengeOutcome answer(SessionView view, FactorId factor, String json) {
     return house
         .get(AnswerChallenge.class)
-        .answer(view, factor, new FactorAnswer.Assertion(json), SignInHouse.HOME, Optional.empty());
+        .answer(
+            view,
+            factor,
+            new FactorAnswer.Assertion(json),
+            SignInHouse.HOME,
+            Optional.empty(),
+            false);
   }
 
   /** What the sign-in page offers to this browser. */

@@ -161,6 +161,7 @@ public final class SignInHouse {
     return outcome.fold(
         SignInOutcome.ChallengeNeeded::sessionToken,
         SignInOutcome.EnrolmentNeeded::sessionToken,
+        SignInOutcome.SignedIn::sessionToken,
         refused -> {
           throw new AssertionError("refused: " + refused);
         });
@@ -177,7 +178,7 @@ public final class SignInHouse {
 
   public ChallengeOutcome answer(SessionView view, FactorId factor, String code) {
     return get(AnswerChallenge.class)
-        .answer(view, factor, new FactorAnswer.TypedCode(code), HOME, Optional.empty());
+        .answer(view, factor, new FactorAnswer.TypedCode(code), HOME, Optional.empty(), false);
   }
 
   public static ChallengeOutcome.SignedIn signedIn(ChallengeOutcome outcome) {
@@ -196,6 +197,7 @@ public final class SignInHouse {
     return outcome.fold(
         challenge -> Optional.empty(),
         enrolment -> Optional.empty(),
+        remembered -> Optional.empty(),
         refused -> Optional.of(refused.reason()));
   }
 

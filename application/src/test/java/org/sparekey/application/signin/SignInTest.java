@@ -228,7 +228,8 @@ class SignInTest {
                     house.phone,
                     house.typed(house.phone),
                     HOME,
-                    first.newBrowserToken()));
+                    first.newBrowserToken(),
+                    false));
 
     assertThat(second.newBrowserToken()).isEmpty();
     assertThat(house.memory.outbox.messages("new-browser")).hasSize(1);

@@ -214,7 +214,8 @@ class WithstandAbuseAtSignInTest {
                         house.phone,
                         new FactorAnswer.TypedCode(house.code(house.phone)),
                         HOME,
-                        browser)))
+                        browser,
+                        false)))
         .isEmpty();
   }
 

@@ -7,10 +7,15 @@ import org.sparekey.domain.shared.AccountId;
 import org.sparekey.domain.shared.BrowserId;
 
 /**
- * A browser that completed a sign-in to this account. It never replaces a factor; it has its own
- * failure counter, so that strangers cannot lock the owner out (attacks row 15).
+ * A browser that completed a sign-in to this account. It has its own failure counter, so that
+ * strangers cannot lock the owner out (attacks row 15). Only when its owner asked for it, and as
+ * long as the policy allows, it is remembered, too: it stands in for the factor at a sign-in, where
+ * nothing else accepts it as one.
  *
- * @param tokenHash SHA-256 of the 256-bit token in its cookie, lower-case hex
+ * @param tokenHash SHA-256 of the 256-bit token in its cookie, lower-case hex; another one from the
+ *     moment in which it is remembered
+ * @param rememberedAt when a factor was last given with the wish to be remembered; empty when it is
+ *     not remembered
  */
 public record KnownBrowser(
     BrowserId id,
@@ -19,6 +24,7 @@ public record KnownBrowser(
     Instant firstSeenAt,
     Instant lastSeenAt,
     String userAgent,
+    Optional<Instant> rememberedAt,
     Optional<Instant> forgottenAt) {
 
   /**
@@ -28,5 +34,15 @@ public record KnownBrowser(
   public boolean knownAt(Instant now, Optional<Duration> remembered) {
     return forgottenAt.isEmpty()
         && remembered.filter(time -> now.isBefore(lastSeenAt.plus(time))).isPresent();
+  }
+
+  /**
+   * Until when it stands in for a factor where browsers do so for so long after the factor was
+   * given; empty when it does not.
+   */
+  public Optional<Instant> remembersUntil(Optional<Duration> most) {
+    return forgottenAt.isPresent()
+        ? Optional.empty()
+        : most.flatMap(time -> rememberedAt.map(since -> since.plus(time)));
   }
 }

@@ -12,7 +12,7 @@ import org.sparekey.domain.shared.SessionId;
  * one after every change of level (NIST SP 800-63B-4 §5.1, ASVS 7.2.4).
  *
  * @param tokenHash SHA-256 of the token, lower-case hex
- * @param confirmedAt when password and factor were last given together
+ * @param confirmedAt when password and factor were last given together; empty below full
  * @param sourceAddress shown to the owner
  * @param userAgent shown to the owner
  */
@@ -35,6 +35,11 @@ public record Session(
     PASSWORD("password"),
     /** The password was right and there is no factor: may enrol one, nothing else. */
     ENROLMENT("enrolment"),
+    /**
+     * The password, in a browser that is remembered in the place of a factor: may look, and must
+     * give a factor for whatever matters (AAL1).
+     */
+    REMEMBERED("remembered"),
     /** Password and factor. */
     FULL("full");
 
@@ -48,6 +53,11 @@ public record Session(
     public String code() {
       return code;
     }
+
+    /** Whether the sign-in is over. */
+    public boolean signedIn() {
+      return this == FULL || this == REMEMBERED;
+    }
   }
 
   /** How long a sign-in may stand between password and factor. */
@@ -55,7 +65,7 @@ public record Session(
 
   /** Not ended, not idle too long, not too old. */
   public boolean alive(Instant now, SessionLimits limits) {
-    Duration most = level == Level.FULL ? limits.absolute() : TIME_TO_ANSWER;
+    Duration most = level.signedIn() ? limits.absolute() : TIME_TO_ANSWER;
     return endedAt.isEmpty()
         && now.isBefore(startedAt.plus(most))
         && now.isBefore(lastSeenAt.plus(limits.idle()));
@@ -82,12 +92,15 @@ public record Session(
         endedAt);
   }
 
-  /** Password and factor were given once more: a new token, and the absolute limit goes on. */
+  /**
+   * Password and factor were given, perhaps once more: full, with a new token, and the absolute
+   * limit goes on.
+   */
   public Session confirmed(String newTokenHash, Instant now) {
     return new Session(
         id,
         account,
-        level,
+        Level.FULL,
         newTokenHash,
         startedAt,
         now,

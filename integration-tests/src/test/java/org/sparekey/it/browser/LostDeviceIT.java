@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** A lost device is out of use in one act: from a session, and with evidence in a recovery. */
@@ -82,6 +83,49 @@ class LostDeviceIT extends PortalTest {
     assertThat(desk.locator("main")).containsText(KEY);
     assertThat(desk.locator("main")).containsText("Pixel 9");
     assertThat(desk.locator("main")).not().containsText(PHONE);
+  }
+
+  @Test
+  void aRememberedBrowserNeedsThePasswordOnlyAndChangesNothingByThat() {
+    String number = "+4915123400103";
+    Page desk = keyAndPhone(number);
+    Person.signOut(desk);
+    person.givePassword(desk);
+    Person.choose(desk, "Text message");
+    assertThat(desk.locator("#remember")).not().isChecked();
+    desk.check("#remember");
+    assertAccessible();
+    screenshot("remember-1-asked");
+    String code = handset().codeSentTo(number, () -> desk.click("#ask"));
+    turnTo(desk);
+    assertThat(desk.locator("#remember")).isChecked();
+    person.answer(desk, code);
+    Person.signedIn(desk);
+    assertThat(handset().mailsWith(person.name(), "a browser is remembered").first()).isVisible();
+
+    Person.signOut(desk);
+    person.givePassword(desk);
+    Person.signedIn(desk);
+    String assurance = desk.request().get("/api/v1/session/assurance").text();
+    Assertions.assertThat(assurance).contains("\"level\":\"remembered\"").contains("\"aal\":1");
+    openDevice(desk);
+    desk.click("#lost-submit");
+    assertThat(desk).hasURL(Pattern.compile("/sign-in/confirm"));
+
+    desk.navigate("/sessions");
+    turnTo(desk);
+    assertThat(desk.locator("main")).containsText("Signs in without the second step until");
+    assertThat(desk.locator("main .badge").filter(having("Without second step"))).hasCount(1);
+    assertAccessible();
+    screenshot("remember-2-shown");
+    desk.setViewportSize(390, 844);
+    screenshot("remember-3-shown-on-a-phone");
+    Assertions.assertThat(desk.request().get("/api/v1/browsers").text())
+        .contains("rememberedUntil");
+    desk.click("button[name=forget-one]");
+    assertThat(desk).hasURL(Pattern.compile("/sign-in"));
+    person.givePassword(desk);
+    assertThat(desk).hasURL(Pattern.compile("/sign-in/challenge"));
   }
 
   /** Signed in, with a key, and a phone that gets texts and holds an app. */

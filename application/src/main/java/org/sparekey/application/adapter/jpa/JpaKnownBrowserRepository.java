@@ -39,6 +39,26 @@ public class JpaKnownBrowserRepository implements KnownBrowserRepository {
   }
 
   @Override
+  public void remember(BrowserId id, String tokenHash, Instant now) {
+    Rows.updateOne(
+        em,
+        "update known_browser set token_hash = ?, remembered_at = ?,"
+            + " row_version = row_version + 1 where id = ? and forgotten_at is null",
+        tokenHash,
+        now,
+        id.value());
+  }
+
+  @Override
+  public Optional<KnownBrowser> find(BrowserId id) {
+    return em.createQuery("select b from KnownBrowserRow b where b.id = :id", KnownBrowserRow.class)
+        .setParameter("id", id.value())
+        .getResultStream()
+        .findFirst()
+        .map(KnownBrowserRow::toDomain);
+  }
+
+  @Override
   public Optional<KnownBrowser> find(AccountId account, String tokenHash) {
     return em.createQuery(
             "select b from KnownBrowserRow b where b.account = :account"
@@ -63,6 +83,26 @@ public class JpaKnownBrowserRepository implements KnownBrowserRepository {
         .stream()
         .map(KnownBrowserRow::toDomain)
         .toList();
+  }
+
+  @Override
+  public int endRememberingOf(AccountId account) {
+    return Rows.updateAll(
+        em,
+        "update known_browser set remembered_at = null, row_version = row_version + 1"
+            + " where account = ? and remembered_at is not null and forgotten_at is null",
+        account.value());
+  }
+
+  @Override
+  public boolean forget(AccountId account, BrowserId id, Instant now) {
+    return Rows.updateOne(
+        em,
+        "update known_browser set forgotten_at = ?, row_version = row_version + 1"
+            + " where id = ? and account = ? and forgotten_at is null",
+        now,
+        id.value(),
+        account.value());
   }
 
   @Override

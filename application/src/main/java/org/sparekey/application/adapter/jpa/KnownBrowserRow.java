@@ -38,6 +38,9 @@ class KnownBrowserRow {
   @Column(name = "user_agent")
   private String userAgent;
 
+  @Column(name = "remembered_at")
+  private @Nullable Instant rememberedAt;
+
   @Column(name = "forgotten_at")
   private @Nullable Instant forgottenAt;
 
@@ -50,6 +53,7 @@ class KnownBrowserRow {
     firstSeenAt = browser.firstSeenAt();
     lastSeenAt = browser.lastSeenAt();
     userAgent = browser.userAgent();
+    rememberedAt = browser.rememberedAt().orElse(null);
     forgottenAt = browser.forgottenAt().orElse(null);
   }
 
@@ -61,6 +65,7 @@ class KnownBrowserRow {
         firstSeenAt,
         lastSeenAt,
         userAgent,
+        Optional.ofNullable(rememberedAt),
         Optional.ofNullable(forgottenAt));
   }
 }

@@ -13,12 +13,22 @@ import org.sparekey.application.account.DescribeAssurance;
  */
 @Schema(
     name = "Assurance",
-    requiredProperties = {"level", "restricted"})
+    requiredProperties = {"level", "aal", "restricted"})
 public record AssuranceRepresentation(
     @Schema(
-            enumeration = {"password", "enrolment", "full"},
+            description =
+                "remembered: the password, in a browser that stands in for a factor; ask for"
+                    + " more before anything that matters",
+            enumeration = {"password", "enrolment", "remembered", "full"},
             example = "full")
         String level,
+    @Schema(
+            description =
+                "Authenticator assurance level of NIST SP 800-63B-4 that the sign-in reached",
+            minimum = "1",
+            maximum = "2",
+            example = "2")
+        int aal,
     @Schema(
             description = "While rights are restricted after a reset",
             format = "date-time",
@@ -31,6 +41,9 @@ public record AssuranceRepresentation(
 
   static AssuranceRepresentation of(DescribeAssurance.Assurance assurance) {
     return new AssuranceRepresentation(
-        assurance.level(), assurance.probationUntil().orElse(null), assurance.restricted());
+        assurance.level(),
+        assurance.aal(),
+        assurance.probationUntil().orElse(null),
+        assurance.restricted());
   }
 }

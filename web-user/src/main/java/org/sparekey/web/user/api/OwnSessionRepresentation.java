@@ -19,7 +19,7 @@ import org.sparekey.application.signin.OwnSessionView;
 public record OwnSessionRepresentation(
     @Schema(format = "uuid", example = "0193581a-2b70-7c3e-9d2f-3f4f6b1c2a10") String id,
     @Schema(
-            enumeration = {"password", "enrolment", "full"},
+            enumeration = {"password", "enrolment", "remembered", "full"},
             example = "full")
         String level,
     @Schema(format = "date-time", example = "2026-11-23T12:00:00Z") Instant startedAt,

@@ -17,7 +17,7 @@ import org.sparekey.application.signin.SessionView;
 import org.sparekey.web.user.problem.ProblemType;
 
 /**
- * Lets nobody without a full session to a resource, unless its method says otherwise: {@link Open},
+ * Lets nobody who is not signed in to a resource, unless its method says otherwise: {@link Open},
  * {@link AtAnyLevel}, {@link WhileEnrolling}. The use cases look at the session again.
  */
 @Provider
@@ -49,7 +49,7 @@ public class SessionGate implements ContainerRequestFilter {
     }
     boolean open =
         switch (session.get().level()) {
-          case FULL -> true;
+          case FULL, REMEMBERED -> true;
           case ENROLMENT -> has(method, AtAnyLevel.class) || has(method, WhileEnrolling.class);
           case PASSWORD -> has(method, AtAnyLevel.class);
         };

@@ -45,8 +45,9 @@ public record SessionRepresentation(
       @Schema(
               description =
                   "password: a factor is still to answer; enrolment: may bind the first factor;"
-                      + " full: password and factor were given",
-              enumeration = {"password", "enrolment", "full"},
+                      + " remembered: the browser stands in for a factor, which is asked for"
+                      + " whatever matters; full: password and factor were given",
+              enumeration = {"password", "enrolment", "remembered", "full"},
               example = "full")
           String level,
       @Schema(example = "mara@example.org") String signInName,

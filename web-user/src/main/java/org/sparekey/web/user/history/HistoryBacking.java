@@ -39,8 +39,12 @@ public class HistoryBacking {
     return getRecoveries().stream().filter(OwnRecoveryView::stoppable).toList();
   }
 
-  /** "This is not me". */
+  /** "This is not me": said by whoever gave a factor, not by a browser that stands in for one. */
   public void stop(String recovery) {
+    if (!visit.session().full()) {
+      visit.confirmFirst();
+      return;
+    }
     Optional<RecoveryId> id = RecoveryId.parse(recovery);
     if (id.isEmpty()) {
       visit.refuse("recovery-unknown");

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sparekey.application.delivery.BrowserName;
+import org.sparekey.application.signin.ForgetKnownBrowser;
 import org.sparekey.application.signin.ForgetKnownBrowsers;
 import org.sparekey.application.signin.KnownBrowserView;
 import org.sparekey.application.signin.ListKnownBrowsers;
@@ -13,6 +14,7 @@ import org.sparekey.application.signin.ListOwnSessions;
 import org.sparekey.application.signin.OwnSessionView;
 import org.sparekey.application.signin.RevokeOtherSessions;
 import org.sparekey.application.signin.RevokeOwnSession;
+import org.sparekey.domain.shared.BrowserId;
 import org.sparekey.domain.shared.SessionId;
 import org.sparekey.web.user.kit.CookieName;
 import org.sparekey.web.user.visit.Visit;
@@ -26,6 +28,7 @@ public class SessionsBacking {
   @Inject RevokeOwnSession revokeOne;
   @Inject RevokeOtherSessions revokeOthers;
   @Inject ListKnownBrowsers listBrowsers;
+  @Inject ForgetKnownBrowser forgetBrowser;
   @Inject ForgetKnownBrowsers forgetBrowsers;
   @Inject Visit visit;
 
@@ -47,7 +50,19 @@ public class SessionsBacking {
   public void forgetBrowsers() {
     forgetBrowsers.forget(visit.session(), visit.origin());
     visit.drop(CookieName.BROWSER);
-    visit.go("/sessions?done=browsers-forgotten");
+    visit.go(stillSignedIn() + "?done=browsers-forgotten");
+  }
+
+  /** Forgets one; one that is forgotten already is as good. */
+  public void forgetBrowser(String id) {
+    BrowserId.parse(id)
+        .ifPresent(browser -> forgetBrowser.forget(visit.session(), browser, visit.origin()));
+    visit.go("/sessions?done=browser-forgotten");
+  }
+
+  /** A session that a browser opened in the place of a factor ends with it. */
+  private String stillSignedIn() {
+    return visit.session().full() ? "/sessions" : "/sign-in";
   }
 
   /** "Firefox, Linux"; never the browser's own words, which a stranger may have written. */

@@ -1,5 +1,6 @@
 package org.sparekey.web.user.signin;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -25,10 +26,17 @@ public class ChallengeBacking implements TakesAnswers {
   @Inject Visit visit;
 
   private String code = "";
+  private boolean remember;
 
-  /** A session that is full already needs no answer: double click, back button, second tab. */
+  /** The wish to be remembered goes along when a factor is asked first and answered later. */
+  @PostConstruct
+  void keepWish() {
+    remember = !visit.param("remember").isEmpty();
+  }
+
+  /** Whoever is signed in already needs no answer: double click, back button, second tab. */
   public void arrive() {
-    if (visit.session().full()) {
+    if (visit.session().signedIn()) {
       visit.goBack();
     }
   }
@@ -41,7 +49,7 @@ public class ChallengeBacking implements TakesAnswers {
   /** Answers for the chosen factor, whatever its kind. */
   @Override
   public void answer(FactorAnswer given) {
-    if (visit.session().full()) {
+    if (visit.session().signedIn()) {
       visit.goBack();
       return;
     }
@@ -52,7 +60,12 @@ public class ChallengeBacking implements TakesAnswers {
     }
     ChallengeOutcome outcome =
         answer.answer(
-            visit.session(), factor.get(), given, visit.origin(), visit.secret(CookieName.BROWSER));
+            visit.session(),
+            factor.get(),
+            given,
+            visit.origin(),
+            visit.secret(CookieName.BROWSER),
+            remember);
     if (outcome instanceof ChallengeOutcome.SignedIn in) {
       enter(in);
     } else if (outcome instanceof ChallengeOutcome.Refused refused) {
@@ -74,5 +87,13 @@ public class ChallengeBacking implements TakesAnswers {
 
   public void setCode(String code) {
     this.code = code;
+  }
+
+  public boolean isRemember() {
+    return remember;
+  }
+
+  public void setRemember(boolean remember) {
+    this.remember = remember;
   }
 }

@@ -2,6 +2,7 @@ package org.sparekey.web.user.signin;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import org.sparekey.application.signin.AskFactor;
@@ -15,6 +16,7 @@ import org.sparekey.web.user.kit.CookieName;
 import org.sparekey.web.user.visit.Visit;
 
 /** The factors of the session's account, on /sign-in/challenge and /sign-in/confirm. */
+@Named
 @RequestScoped
 public class SessionFlow implements FactorFlow {
 
@@ -32,6 +34,11 @@ public class SessionFlow implements FactorFlow {
   @Override
   public List<FactorView> factors() {
     return challenge.describe(visit.session()).factors();
+  }
+
+  /** For how many days this browser can be remembered; 0 when it cannot. */
+  public long getRememberDays() {
+    return challenge.describe(visit.session()).rememberDays();
   }
 
   @Override

@@ -31,7 +31,7 @@ public class SignInBacking {
 
   /** Whoever is signed in already has nothing to do here: back button, second tab. */
   public void arrive() {
-    if (visit.anySession().filter(SessionView::full).isPresent()) {
+    if (visit.anySession().filter(SessionView::signedIn).isPresent()) {
       visit.goBack();
     }
   }
@@ -46,6 +46,9 @@ public class SignInBacking {
     } else if (outcome instanceof SignInOutcome.EnrolmentNeeded next) {
       visit.keep(CookieName.SESSION, next.sessionToken());
       enrol();
+    } else if (outcome instanceof SignInOutcome.SignedIn in) {
+      visit.keep(CookieName.SESSION, in.sessionToken());
+      visit.goBack();
     } else if (outcome instanceof SignInOutcome.Refused refused) {
       visit.refuse("password", refused.reason().code(), refused.retryAt());
     }

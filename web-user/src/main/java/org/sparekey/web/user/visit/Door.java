@@ -12,9 +12,9 @@ enum Door {
   OPEN,
   /** The password was right; how far beyond does not matter. */
   CHALLENGE,
-  /** A full session, or one that may enrol the first factor. */
+  /** A sign-in that is over, or one that may enrol the first factor. */
   ENROLMENT,
-  /** A full session: everything that is not named here. */
+  /** A sign-in that is over: everything that is not named here. */
   FULL;
 
   private static final Set<String> OPEN_PAGES =
@@ -62,7 +62,7 @@ enum Door {
 
   private Optional<String> elsewhere(Session.Level level) {
     return switch (level) {
-      case FULL -> Optional.empty();
+      case FULL, REMEMBERED -> Optional.empty();
       case PASSWORD -> this == CHALLENGE ? Optional.empty() : Optional.of("/sign-in/challenge");
       case ENROLMENT -> this == ENROLMENT ? Optional.empty() : Optional.of("/factors/enrol");
     };

@@ -20,7 +20,7 @@ public final class WayBack {
 
   private static final Map<String, List<String>> FIELDS =
       Map.ofEntries(
-          Map.entry("/sign-in/challenge", List.of("factor", "return")),
+          Map.entry("/sign-in/challenge", List.of("factor", "remember", "return")),
           Map.entry("/sign-in/confirm", List.of("factor", "return")),
           Map.entry("/recover/factor", List.of("factor")),
           Map.entry("/factors/enrol", List.of("device")),
