@@ -93,6 +93,7 @@ public enum AuditCode {
   POLICY_RETIRED("policy.retired"),
   AUDIT_SEARCHED("audit.searched"),
   AUDIT_EXPORTED("audit.exported"),
+  CLOCK_MOVED("clock.moved"),
   AUDIT_STARTED("audit.started"),
   AUDIT_STOPPED("audit.stopped");
 

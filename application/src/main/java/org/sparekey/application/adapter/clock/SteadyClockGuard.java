@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.sparekey.application.Adapter;
 import org.sparekey.application.port.ClockGuard;
 
@@ -19,27 +20,31 @@ public class SteadyClockGuard implements ClockGuard {
 
   private static final Duration TOLERANCE = Duration.ofSeconds(2);
 
-  private final InstantSource wall;
-  private final LongSupplier steadyNanos;
+  private final Supplier<ServerClock.Reading> clock;
   private Instant lastWall;
   private long lastSteady;
 
   @Inject
-  public SteadyClockGuard(InstantSource wall) {
-    this(wall, System::nanoTime);
+  public SteadyClockGuard(ServerClock clock) {
+    this(clock::reading);
   }
 
   SteadyClockGuard(InstantSource wall, LongSupplier steadyNanos) {
-    this.wall = wall;
-    this.steadyNanos = steadyNanos;
-    lastWall = wall.instant();
-    lastSteady = steadyNanos.getAsLong();
+    this(() -> new ServerClock.Reading(wall.instant(), steadyNanos.getAsLong()));
+  }
+
+  private SteadyClockGuard(Supplier<ServerClock.Reading> clock) {
+    this.clock = clock;
+    ServerClock.Reading first = clock.get();
+    lastWall = first.wall();
+    lastSteady = first.steadyNanos();
   }
 
   @Override
   public synchronized Duration takeJump() {
-    Instant nowWall = wall.instant();
-    long nowSteady = steadyNanos.getAsLong();
+    ServerClock.Reading now = clock.get();
+    Instant nowWall = now.wall();
+    long nowSteady = now.steadyNanos();
     Duration ahead = Duration.between(lastWall, nowWall).minusNanos(nowSteady - lastSteady);
     if (ahead.abs().compareTo(TOLERANCE) <= 0) {
       return Duration.ZERO; // measured from the same start, so that many small steps add up

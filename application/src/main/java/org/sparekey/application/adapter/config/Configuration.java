@@ -14,6 +14,7 @@ import org.sparekey.domain.account.SessionLimits;
  * @param databaseUrl empty for the embedded one
  * @param requestsBySource 1 or more
  * @param pushHosts lower-case host names, some with {@code *.} before them; may be empty
+ * @param movableClock false in production
  * @param benchmarkCrowd 0 or more
  * @param telephony without a provider no phone is offered, but in the developer profile the virtual
  *     handset
@@ -38,6 +39,7 @@ public record Configuration(
     Optional<OktaSettings> okta,
     int requestsBySource,
     List<String> pushHosts,
+    boolean movableClock,
     Duration demoHold,
     int benchmarkCrowd,
     Optional<Bootstrap> bootstrap) {

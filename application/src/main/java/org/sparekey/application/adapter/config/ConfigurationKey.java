@@ -23,7 +23,8 @@ public enum ConfigurationKey {
   BENCHMARK_CROWD(
       "sparekey.benchmark.crowd",
       "0",
-      "How many accounts a benchmark adds to the demo data: `person-00001@crowd.example` and on."),
+      "How many accounts a benchmark adds to the demo data: `person-00001@crowd.example` and on;"
+          + " and a few under *Standard* and *Strict*."),
   BASE_URL(
       "sparekey.base.url",
       "",
@@ -184,6 +185,12 @@ public enum ConfigurationKey {
       "sparekey.telephony.smpp.from",
       "",
       "Sender of texts: a number or a name of at most 11 characters."),
+  CLOCK_MOVABLE(
+      "sparekey.clock.movable",
+      "false",
+      "`true` lets everybody who reaches the developer profile put the server's clock forward, at"
+          + " `/dev/clock`: holds and codes end without waiting. How far stands in"
+          + " `clock-ahead` in the data directory. Refused in production."),
   DEMO_HOLD(
       "sparekey.demo.hold",
       "PT2M",

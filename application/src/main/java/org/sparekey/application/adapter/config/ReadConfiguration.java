@@ -79,9 +79,11 @@ final class ReadConfiguration {
     boolean developer = profile == Profile.DEVELOPER;
     boolean test = flag(ConfigurationKey.TEST);
     boolean benchmark = flag(ConfigurationKey.BENCHMARK);
+    boolean movable = flag(ConfigurationKey.CLOCK_MOVABLE);
     if (!developer) {
       refuse(test, ConfigurationKey.TEST, "is not for production; remove it");
       refuse(benchmark, ConfigurationKey.BENCHMARK, "is not for production; remove it");
+      refuse(movable, ConfigurationKey.CLOCK_MOVABLE, "is not for production; remove it");
     }
     Path data = path(text(ConfigurationKey.DATA_DIRECTORY).orElseThrow());
     Optional<String> databaseUrl = text(ConfigurationKey.DATABASE_URL);
@@ -116,6 +118,7 @@ final class ReadConfiguration {
         okta(),
         number(ConfigurationKey.REQUESTS_BY_SOURCE, 1, 10_000_000),
         pushHosts(),
+        developer && movable,
         duration(ConfigurationKey.DEMO_HOLD, Duration.ofSeconds(1), Duration.ofDays(1)),
         number(ConfigurationKey.BENCHMARK_CROWD, 0, benchmark ? 1_000_000 : 0),
         bootstrap(developer));

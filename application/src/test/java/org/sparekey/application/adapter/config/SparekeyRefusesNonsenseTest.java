@@ -71,6 +71,7 @@ class SparekeyRefusesNonsenseTest {
     "sparekey.profile, staging, it must be one of",
     "sparekey.test, true, not for production",
     "sparekey.benchmark, true, not for production",
+    "sparekey.clock.movable, true, not for production",
     "sparekey.benchmark.crowd, 10, it must be 0 to 0",
     "sparekey.password.hash, token, protects nothing",
     "sparekey.password.hash, md5, it must be one of",

@@ -271,6 +271,7 @@ class KeysOutsideTheDatabaseTest {
             Optional.empty(),
             30,
             List.of(),
+            false,
             Duration.ofMinutes(2),
             0,
             Optional.empty()),

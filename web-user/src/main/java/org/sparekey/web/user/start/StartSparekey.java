@@ -79,6 +79,8 @@ public final class StartSparekey {
         Map.of(
             "sparekey.profile",
             "developer",
+            "sparekey.clock.movable",
+            "true",
             "sparekey.base.url",
             "http://localhost:" + port + "/"));
   }
