@@ -63,6 +63,7 @@ public class AssignPolicy {
   /** Assigns the policy, in whichever version is the latest. */
   public PolicyAnswer<PolicyVersion> assign(
       SessionView staff, String key, Audience audience, String reason, Origin origin) {
+    organisations.lock(staff.organisation());
     Optional<PolicyRefusal> closed = door.mayDecide(staff, reason);
     // a retirement at the same moment waits for this one, or was before it
     policies.history(key).stream()

@@ -14,7 +14,8 @@ public final class Memory {
   public final SiteSettingsForTests settings = new SiteSettingsForTests();
   public final MemoryTransactions transactions = new MemoryTransactions();
 
-  public final MemoryOrganisationRepository organisations = new MemoryOrganisationRepository();
+  public final MemoryOrganisationRepository organisations =
+      new MemoryOrganisationRepository(transactions);
   public final MemoryContactPointRepository contactPoints = new MemoryContactPointRepository();
   public final MemoryAccountRepository accounts =
       new MemoryAccountRepository(contactPoints, transactions);

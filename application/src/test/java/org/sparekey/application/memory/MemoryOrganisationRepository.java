@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.sparekey.application.port.OrganisationRepository;
 import org.sparekey.domain.account.Organisation;
 import org.sparekey.domain.shared.OrganisationId;
@@ -13,6 +14,13 @@ import org.sparekey.domain.shared.OrganisationId;
 public final class MemoryOrganisationRepository implements OrganisationRepository {
 
   private final Map<OrganisationId, Organisation> rows = new ConcurrentHashMap<>();
+  private final Map<OrganisationId, ReentrantLock> locks = new ConcurrentHashMap<>();
+  private final MemoryTransactions transactions;
+
+  /** Locks end with the unit of work. */
+  public MemoryOrganisationRepository(MemoryTransactions transactions) {
+    this.transactions = transactions;
+  }
 
   @Override
   public void add(Organisation organisation) {
@@ -26,6 +34,12 @@ public final class MemoryOrganisationRepository implements OrganisationRepositor
     if (rows.replace(organisation.id(), organisation) == null) {
       throw new IllegalStateException("organisation is not there");
     }
+  }
+
+  @Override
+  public void lock(OrganisationId id) {
+    ReentrantLock lock = locks.computeIfAbsent(id, key -> new ReentrantLock());
+    transactions.whenItEnds(lock::lock, lock::unlock);
   }
 
   @Override

@@ -2,6 +2,13 @@ package org.sparekey.application.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,6 +45,26 @@ class OrganisationRepositoryContractTest {
 
     assertThat(house.inTransaction(() -> house.organisations().find(organisation.id())))
         .contains(changed);
+  }
+
+  @RepeatedTest(5)
+  void ofTwoChangesAtOnceNeitherIsLost() {
+    Organisation organisation = given.organisation();
+    Queue<UnaryOperator<Organisation>> changes =
+        new ConcurrentLinkedQueue<>(
+            List.of(o -> o.ownersUnder("quick"), o -> o.staffUnder("staff")));
+
+    Race.of(2, () -> house.inTransaction(() -> change(organisation.id(), changes.poll())));
+
+    assertThat(house.inTransaction(() -> house.organisations().find(organisation.id())))
+        .contains(organisation.ownersUnder("quick").staffUnder("staff"));
+  }
+
+  private boolean change(OrganisationId id, @Nullable UnaryOperator<Organisation> change) {
+    house.organisations().lock(id);
+    Organisation now = house.organisations().find(id).orElseThrow();
+    house.organisations().save(Objects.requireNonNull(change).apply(now));
+    return true;
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.sparekey.application.adapter.jpa;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import org.sparekey.application.Adapter;
@@ -29,6 +30,13 @@ public class JpaOrganisationRepository implements OrganisationRepository {
   @Override
   public void save(Organisation organisation) {
     Rows.existing(em, OrganisationRow.class, organisation.id().value()).take(organisation);
+  }
+
+  @Override
+  public void lock(OrganisationId id) {
+    em.flush();
+    em.clear(); // what was read without the lock may be old
+    em.find(OrganisationRow.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
   }
 
   @Override
