@@ -17,15 +17,23 @@ import org.sparekey.domain.account.ContactPoint;
 import org.sparekey.domain.account.Organisation;
 import org.sparekey.domain.account.PasswordResetRule;
 import org.sparekey.domain.account.SignInName;
+import org.sparekey.domain.account.StaffRole;
 import org.sparekey.domain.shared.Moments;
 import org.sparekey.domain.shared.OrganisationId;
 import org.sparekey.domain.shared.Secret;
 
-/** Many people for a benchmark: {@code person-00001@crowd.example} and on, without factors. */
+/**
+ * Many people for a benchmark: {@code person-00001@crowd.example} and on, without factors. Beside
+ * them a few, and a few of the staff, under each shipped policy that lets its owners wait: {@code
+ * person-00001@strict.example}, {@code agent-1@strict.example}.
+ */
 @UseCase
 public class SeedCrowd {
 
   private static final String PASSWORD = "violet harbour lantern 42";
+  private static final List<String> SLOWER = List.of("standard", "strict");
+  private static final int FEW = 8;
+  private static final Set<StaffRole> AGENTS = Set.of(StaffRole.SUPPORT);
   private static final Duration AGE = Duration.ofDays(90);
 
   private final AccountRepository accounts;
@@ -56,36 +64,57 @@ public class SeedCrowd {
 
   /** Does nothing in production, or when the crowd is there. */
   public void seed(int size) {
-    if (!site.developer() || size < 1 || accounts.findBySignInName(name(1)).isPresent()) {
+    if (!site.developer()
+        || size < 1
+        || accounts.findBySignInName(name("person-%05d@crowd.example", 1)).isPresent()) {
       return;
     }
-    Organisation crowd =
-        new Organisation(
-            new OrganisationId(ids.next()),
-            "Crowd",
-            "quick",
-            "standard",
-            PasswordResetRule.MAILBOX_AND_FACTOR);
-    organisations.add(crowd);
     String hash = hasher.hash(Secret.ofText(PASSWORD));
     Instant since = Moments.storable(clock.instant()).minus(AGE);
+    Organisation crowd = organisation("Crowd", "quick", "standard");
+    people(crowd, "person-%05d@crowd.example", size, Set.of(), hash, since);
+    for (String policy : SLOWER) {
+      Organisation few = organisation("Crowd under " + policy, policy, "staff");
+      people(few, "person-%05d@" + policy + ".example", FEW, Set.of(), hash, since);
+      people(few, "agent-%d@" + policy + ".example", FEW, AGENTS, hash, since);
+    }
+  }
+
+  private Organisation organisation(String name, String ownerPolicy, String staffPolicy) {
+    Organisation organisation =
+        new Organisation(
+            new OrganisationId(ids.next()),
+            name,
+            ownerPolicy,
+            staffPolicy,
+            PasswordResetRule.MAILBOX_AND_FACTOR);
+    organisations.add(organisation);
+    return organisation;
+  }
+
+  private void people(
+      Organisation organisation,
+      String names,
+      int size,
+      Set<StaffRole> roles,
+      String hash,
+      Instant since) {
     for (int number = 1; number <= size; number++) {
-      SignInName name = name(number);
+      SignInName name = name(names, number);
       create.create(
           new NewAccount(
-              crowd.id(),
+              organisation.id(),
               name,
-              "Person " + number,
+              (roles.isEmpty() ? "Person " : "Agent ") + number,
               Locale.ENGLISH,
-              Set.of(),
+              roles,
               hash,
               List.of(new NewAccount.Contact(ContactPoint.Kind.EMAIL, name.value())),
               since));
     }
   }
 
-  private static SignInName name(int number) {
-    return SignInName.parse(String.format(Locale.ROOT, "person-%05d@crowd.example", number))
-        .orElseThrow();
+  private static SignInName name(String names, int number) {
+    return SignInName.parse(String.format(Locale.ROOT, names, number)).orElseThrow();
   }
 }

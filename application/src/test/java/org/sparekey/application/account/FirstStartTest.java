@@ -84,9 +84,10 @@ class FirstStartTest {
     site.get(SeedCrowd.class).seed(3);
     site.get(SeedCrowd.class).seed(3);
 
-    assertThat(site.memory.organisations.all()).hasSize(3);
+    assertThat(site.memory.organisations.all()).hasSize(5);
     assertThat(handset.keys()).hasSize(7);
     assertThat(account("person-00003@crowd.example").isStaff()).isFalse();
+    assertThat(account("agent-1@strict.example").isStaff()).isTrue();
   }
 
   @Test
