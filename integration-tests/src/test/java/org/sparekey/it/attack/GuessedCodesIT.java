@@ -82,7 +82,7 @@ class GuessedCodesIT {
     String path = "factors/" + key.text("id") + "/confirmation";
     String right =
         "{\"device\":\"Pixel 8\",\"code\":\"%s\"}"
-            .formatted(new PhoneApp(key.text("keyText")).freshCode());
+            .formatted(new PhoneApp(crowd.site(), key.text("keyText")).freshCode());
 
     assertThat(thief.post(path, right).status()).isEqualTo(404);
     assertThat(owner.post(path, right).status()).isEqualTo(204);

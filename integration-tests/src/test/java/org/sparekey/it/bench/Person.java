@@ -34,7 +34,7 @@ final class Person {
     Visitor browser = new Visitor(site);
     Page begin = expect(givePassword(browser), "#begin-submit");
     Page scan = expect(browser.submit(begin, "#begin-submit", Map.of()), "#key");
-    PhoneApp app = new PhoneApp(scan.text("#key"));
+    PhoneApp app = new PhoneApp(site, scan.text("#key"));
     phone = app;
     String code = app.freshCode();
     Page done = browser.submit(scan, "#submit", Map.of("device", "Pixel 8", "code", code));
@@ -69,7 +69,7 @@ final class Person {
     Page ready =
         expect(browser.submit(sent, "#code-submit", Map.of("code", code)), "#begin-submit");
     Page scan = expect(browser.submit(ready, "#begin-submit", Map.of()), "#key");
-    PhoneApp app = new PhoneApp(scan.text("#key"));
+    PhoneApp app = new PhoneApp(site, scan.text("#key"));
     phone = app;
     Map<String, String> typed = Map.of("device", "Pixel 9", "code", app.freshCode());
     Page done = browser.submit(scan, "#submit", typed);

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.net.URI;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.sparekey.it.http.PhoneApp;
@@ -51,7 +52,7 @@ class KeyboardOnlyIT extends PortalTest {
 
     tabTo(lost, "#begin-submit");
     lost.keyboard().press("Enter");
-    PhoneApp phone = new PhoneApp(lost.innerText("#key"));
+    PhoneApp phone = new PhoneApp(URI.create(lost.url()), lost.innerText("#key"));
     tabTo(lost, "#device");
     lost.keyboard().type("Pixel 9");
     tabTo(lost, "#code");

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import java.net.URI;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ class OddBehaviourIT extends PortalTest {
     assertThat(secondTab).hasURL(Pattern.compile("/recover/done"));
     page.goBack();
     assertThat(page).hasURL(Pattern.compile("/recover/done"));
-    assertThat(handset().mailsWith(person.name(), "was replaced")).hasCount(1);
+    assertThat(handset().mailsWith(person.name(), "was replaced")).hasSize(1);
   }
 
   @Test
@@ -71,7 +72,7 @@ class OddBehaviourIT extends PortalTest {
     page.click("#begin-submit");
     assertThat(page.locator("#device")).hasValue("Zoë’s 7\" tablet & more");
     assertThat(page.locator("#code")).hasValue("");
-    PhoneApp again = new PhoneApp(page.innerText("#key"));
+    PhoneApp again = new PhoneApp(URI.create(page.url()), page.innerText("#key"));
     page.fill("#code", Person.freshCode(again));
     page.click("#submit");
     assertThat(page).hasURL(Pattern.compile("/factors/enrolled"));

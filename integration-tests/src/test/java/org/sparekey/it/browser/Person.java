@@ -5,7 +5,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.sparekey.it.http.PhoneApp;
@@ -16,6 +19,7 @@ record Person(String name, String password) {
   private static final String DEMO_PASSWORD = "otter-juggles-nine-lanterns";
   private static final String CROWD_PASSWORD = "violet harbour lantern 42";
   private static final AtomicInteger CROWD = new AtomicInteger();
+  private static final Map<String, Integer> FEW = new HashMap<>();
 
   /** Somebody of the demo data. */
   static Person demo(String name) {
@@ -27,6 +31,25 @@ record Person(String name, String password) {
     int number = CROWD.incrementAndGet();
     return new Person(
         String.format(Locale.ROOT, "person-%05d@crowd.example", number), CROWD_PASSWORD);
+  }
+
+  /**
+   * The same under a policy that lets its owners wait.
+   *
+   * @param policy "standard" or "strict"
+   */
+  static Person under(String policy) {
+    return few("person-%05d@" + policy + ".example");
+  }
+
+  /** Somebody of their support staff whom no test has met. */
+  static Person agentUnder(String policy) {
+    return few("agent-%d@" + policy + ".example");
+  }
+
+  private static Person few(String names) {
+    int number = FEW.merge(names, 1, Integer::sum);
+    return new Person(String.format(Locale.ROOT, names, number), CROWD_PASSWORD);
   }
 
   /** From the sign-in page on. */
@@ -82,7 +105,7 @@ record Person(String name, String password) {
   /** Where a QR code is offered: asks for it and types the key below it into an app. */
   static PhoneApp scan(Page page) {
     page.click("#begin-submit");
-    return new PhoneApp(page.innerText("#key"));
+    return new PhoneApp(URI.create(page.url()), page.innerText("#key"));
   }
 
   /** Names the device and types its code. */
@@ -152,12 +175,7 @@ record Person(String name, String password) {
   }
 
   static String freshCode(PhoneApp phone) {
-    try {
-      return phone.freshCode();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return phone.freshCode();
   }
 
   /** From the sign-in page's link on: says who it is. */

@@ -6,17 +6,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sparekey.application.adapter.okta.OktaForTests;
+import org.sparekey.it.http.ServerTime;
 import org.sparekey.it.server.RunningSparekey;
 
 /**
  * A walk through the portals, on a server that these walks have for themselves: with a crowd, so
- * that each test meets people whom no other has changed, with a hold that can be waited for, and
+ * that each test meets people whom no other has changed, with a hold that passes by the clock, and
  * with an Okta on the loopback.
  */
 abstract class PortalTest extends BrowserTest {
@@ -25,14 +28,17 @@ abstract class PortalTest extends BrowserTest {
       Map.of(
           "sparekey.benchmark", "true",
           "sparekey.benchmark.crowd", "80",
-          "sparekey.demo.hold", "PT20S",
+          "sparekey.demo.hold", "PT2H",
           "sparekey.limits.requests-by-source", "1000");
 
-  private static final Map<String, List<Cookie>> SIGNED_IN = new HashMap<>();
+  /** Less than staff may be idle. */
+  private static final Duration GOOD_FOR = Duration.ofMinutes(8);
+
+  private static final Map<String, SignedIn> SIGNED_IN = new HashMap<>();
   private static @Nullable RunningSparekey stage;
   private static @Nullable OktaForTests okta;
 
-  private @Nullable Handset handset;
+  private record SignedIn(List<Cookie> cookies, Instant at) {}
 
   @Override
   protected RunningSparekey sparekey() {
@@ -72,30 +78,26 @@ abstract class PortalTest extends BrowserTest {
     }
   }
 
-  /** The virtual handset; the page that the test looks at stays the same. */
+  /** The virtual handset. */
   protected final Handset handset() {
-    Handset open = handset;
-    if (open == null) {
-      Page here = page();
-      open = new Handset(newPerson(Screen.DESKTOP, Look.LIGHT));
-      turnTo(here);
-      handset = open;
-    }
-    return open;
+    return new Handset(sparekey().baseUrl());
   }
 
-  /**
-   * Another browser in which somebody of the demo data is signed in. Each person signs in once in
-   * the whole run, because the server hears each code once.
-   */
+  /** The server's clock. */
+  protected final ServerTime time() {
+    return ServerTime.at(sparekey().baseUrl());
+  }
+
+  /** Another browser in which somebody of the demo data is signed in, once for several tests. */
   protected final Page signedIn(String name, Screen screen, Look look, Locale language) {
     Page page = newPerson(screen, look, language);
-    List<Cookie> cookies = SIGNED_IN.get(name);
-    if (cookies == null) {
+    SignedIn known = SIGNED_IN.get(name);
+    if (known == null || time().now().isAfter(known.at().plus(GOOD_FOR))) {
       Person.demo(name).signIn(page, handset());
-      SIGNED_IN.put(name, page.context().cookies());
+      SIGNED_IN.put(name, new SignedIn(page.context().cookies(), time().now()));
     } else {
-      page.context().addCookies(cookies);
+      page.context().addCookies(known.cookies());
+      SIGNED_IN.put(name, new SignedIn(known.cookies(), time().now()));
     }
     turnTo(page);
     return page;

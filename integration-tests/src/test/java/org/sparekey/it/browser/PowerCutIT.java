@@ -1,6 +1,7 @@
 package org.sparekey.it.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
@@ -45,7 +46,7 @@ class PowerCutIT extends PortalTest {
     finishing.fill("#code", Person.freshCode(phone));
     finishing.click("#submit");
     assertThat(finishing).hasURL(Pattern.compile("/recover/done"));
-    assertThat(handset().mailsWith(finisher.name(), "was replaced")).hasCount(1);
+    assertThat(handset().mailsWith(finisher.name(), "was replaced")).hasSize(1);
     home.navigate("/factors");
     assertThat(home).hasURL(Pattern.compile("/sign-in"));
 

@@ -139,7 +139,7 @@ class OpenApiContractIT {
     Answer key = call(client, "POST /factors", "", "{\"kind\":\"totp\"}");
     assertThat(key.status()).isEqualTo(201);
     String second = key.text("id");
-    PhoneApp tablet = new PhoneApp(key.text("keyText"));
+    PhoneApp tablet = new PhoneApp(crowd.site(), key.text("keyText"));
     call(client, "POST /factors/{id}/confirmation", second, enrolment("Tablet", "000000"));
     call(client, "POST /factors/{id}/confirmation", second, enrolment("", "12345"));
     Answer bound =
@@ -339,7 +339,7 @@ class OpenApiContractIT {
     assertThat(key.status()).isEqualTo(201);
     assertThat(call(client, "GET /recoveries/current", "", null).text("pendingFactor"))
         .isEqualTo(key.text("id"));
-    PhoneApp phone = new PhoneApp(key.text("keyText"));
+    PhoneApp phone = new PhoneApp(crowd.site(), key.text("keyText"));
     call(client, current + "completion", "", completion(key.text("id"), "000000"));
     Answer completed =
         call(client, current + "completion", "", completion(key.text("id"), phone.freshCode()));

@@ -98,7 +98,7 @@ public final class Crowd implements AutoCloseable {
     if (key.status() != 201) {
       throw new AssertionError("no key for " + name + ": " + key);
     }
-    PhoneApp phone = new PhoneApp(key.text("keyText"));
+    PhoneApp phone = new PhoneApp(site(), key.text("keyText"));
     String confirmation = "{\"device\":\"Pixel 8\",\"code\":\"%s\"}".formatted(phone.freshCode());
     Answer bound = client.post("factors/" + key.text("id") + "/confirmation", confirmation);
     if (bound.status() != 204) {
@@ -126,7 +126,7 @@ public final class Crowd implements AutoCloseable {
         "recoveries/current/mailed-code/confirmation",
         "{\"code\":\"%s\"}".formatted(mailbox.codeFor(member.name())));
     Answer key = client.act("POST", "recoveries/current/enrolment", null);
-    PhoneApp phone = new PhoneApp(key.text("keyText"));
+    PhoneApp phone = new PhoneApp(site(), key.text("keyText"));
     Answer completed =
         client.post(
             "recoveries/current/completion",

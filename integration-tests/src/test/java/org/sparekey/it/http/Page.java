@@ -27,6 +27,11 @@ public record Page(URI uri, int status, String body) {
     return one(query).text();
   }
 
+  /** An attribute of the first element that matches a CSS query. */
+  public String value(String query, String attribute) {
+    return one(query).attr(attribute);
+  }
+
   /** Whether something matches a CSS query. */
   public boolean has(String query) {
     return html().selectFirst(query) != null;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.time.Instant;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -111,7 +110,7 @@ class OwnersPagesIT {
 
   /** The password and its code lead to no session, and the password to no enrolment. */
   private void outOfUse(String name, PhoneApp phone) {
-    Visitor browser = signIn(name, phone.code(Instant.now()));
+    Visitor browser = signIn(name, phone.code());
     assertThat(new ApiClient(crowd.site(), browser).get("factors").status()).isEqualTo(403);
     assertThat(browser.open("home").uri().getPath()).isEqualTo("/sign-in/challenge");
   }

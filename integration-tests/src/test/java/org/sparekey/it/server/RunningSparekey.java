@@ -61,6 +61,7 @@ public final class RunningSparekey implements AutoCloseable {
     Map<String, String> all = new HashMap<>();
     all.put("sparekey.profile", "developer");
     all.put("sparekey.base.url", "http://localhost:" + port);
+    all.put("sparekey.clock.movable", "true");
     all.putAll(configuration);
     return new RunningSparekey(
         new ServerSettings(
