@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sparekey.application.Step;
 import org.sparekey.application.port.FactorRepository;
+import org.sparekey.application.signin.ReachableKinds;
 import org.sparekey.domain.factor.Factor;
 import org.sparekey.domain.policy.EvidenceKind;
 import org.sparekey.domain.policy.RecoveryPolicy;
@@ -14,20 +15,22 @@ import org.sparekey.domain.recovery.Recovery;
 import org.sparekey.domain.shared.FactorId;
 
 /**
- * Which factors can still prove something in a recovery: in use, not among those that are lost, and
- * of a kind that the policy takes. A phone that was bound lately does not count: its number may be
- * a thief's (attacks rows 4 and 5). Before the first proof there are none, for nobody may learn
- * what factors an account has (row 16).
+ * Which factors can still prove something in a recovery: in use, not among those that are lost, of
+ * a kind that the policy takes, and that can be asked here. A phone that was bound lately does not
+ * count: its number may be a thief's (attacks rows 4 and 5). Before the first proof there are none,
+ * for nobody may learn what factors an account has (row 16).
  */
 @Step
 class SurvivingFactors {
 
   private final FactorRepository factors;
+  private final ReachableKinds reachable;
   private final PolicyOfRecovery policies;
 
   @Inject
-  SurvivingFactors(FactorRepository factors, PolicyOfRecovery policies) {
+  SurvivingFactors(FactorRepository factors, ReachableKinds reachable, PolicyOfRecovery policies) {
     this.factors = factors;
+    this.reachable = reachable;
     this.policies = policies;
   }
 
@@ -40,6 +43,7 @@ class SurvivingFactors {
     return recovery.details().account().stream()
         .flatMap(account -> factors.ofAccount(account).stream())
         .flatMap(factor -> factor.asActive().stream())
+        .filter(reachable::reachable)
         .filter(factor -> left(recovery, factor))
         .filter(factor -> OpenStep.taken(policy, recovery, kind(factor)))
         .filter(factor -> oldEnough(policy, factor, now))

@@ -18,8 +18,10 @@ import org.sparekey.application.signin.AskFactor;
 import org.sparekey.application.signin.AskResult;
 import org.sparekey.application.signin.ChallengeOutcome;
 import org.sparekey.application.signin.ChallengeRefusal;
+import org.sparekey.application.signin.DescribeChallenge;
 import org.sparekey.application.signin.DescribeQuestion;
 import org.sparekey.application.signin.FactorAnswer;
+import org.sparekey.application.signin.FactorView;
 import org.sparekey.application.signin.SessionView;
 import org.sparekey.application.signin.SignInHouse;
 import org.sparekey.domain.audit.AuditCode;
@@ -252,6 +254,28 @@ class EnrolPhoneTest {
     FactorId id = shown(view).id();
     assertThat(confirm(view, id, device, lastCode())).isEmpty();
     return id;
+  }
+
+  @Test
+  void row34WhatNobodyCanSendIsNotOfferedAndTheOwnerIsToldWhich() {
+    SessionView ada = house.fullSession(house.ada, house.phone);
+    FactorId text = bound(ada, FactorKind.SMS, "Pixel 8");
+    DescribeChallenge challenge = house.get(DescribeChallenge.class);
+    SessionView half = house.halfSignedIn(house.ada);
+    assertThat(challenge.describe(half).factors()).extracting(FactorView::id).contains(text);
+    assertThat(challenge.describe(half).missing()).isEmpty();
+    assertThat(house.get(OfferedKinds.class).codes())
+        .contains("sms", "voice")
+        .doesNotContain("okta");
+
+    memory.telephony.offered.remove(OutboxMessage.Channel.TEXT);
+
+    assertThat(challenge.describe(half).factors())
+        .extracting(FactorView::id)
+        .containsExactly(house.phone);
+    assertThat(challenge.describe(half).missing()).containsExactly("sms");
+    assertThat(ask(half, text)).isPresent();
+    assertThat(house.get(OfferedKinds.class).codes()).contains("voice").doesNotContain("sms");
   }
 
   private void begun(SessionView view, FactorKind kind, String number) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.sparekey.application.port.OutboxMessage;
 import org.sparekey.application.port.StoredPassword;
 import org.sparekey.application.signin.AskResult;
 import org.sparekey.application.signin.ChallengeRefusal;
@@ -53,6 +54,8 @@ class ProveByWhatIsLeftTest {
   /** Looks like a recovery code, and is none of this account. */
   private static final Secret SAVED =
       RecoveryCode.of(Secret.of(new byte[RecoveryCode.BYTES])).printed();
+
+  private static final Duration YEAR = Duration.ofDays(365);
 
   private final RecoveryHouse house = RecoveryHouse.with("standard");
   private final Factor.Active tablet = house.boundTotp(house.ada, "Tablet");
@@ -509,6 +512,20 @@ class ProveByWhatIsLeftTest {
 
     assertThat(strict.factor(left.id()).status()).isEqualTo(FactorStatus.REVOKED);
     assertThat(strict.factor(strict.phone.id()).status()).isEqualTo(FactorStatus.REVOKED);
+  }
+
+  @Test
+  void row34AFactorThatNobodyCanAskHereIsNotOffered() {
+    Factor.Active text = boundPhone("Old phone", "+4915123456789", house.now().minus(YEAR));
+    Secret token = withPassword();
+    assertThat(show(token).survivors()).extracting(FactorView::id).contains(text.id());
+
+    house.memory.telephony.offered.remove(OutboxMessage.Channel.TEXT);
+
+    assertThat(show(token).survivors())
+        .extracting(FactorView::id)
+        .contains(tablet.id())
+        .doesNotContain(text.id());
   }
 
   private Factor.Active boundPhone(String device, String number, Instant boundAt) {

@@ -28,6 +28,7 @@ import org.sparekey.application.signin.EndRemembering;
 import org.sparekey.application.signin.FactorMethods;
 import org.sparekey.application.signin.FailureCounters;
 import org.sparekey.application.signin.ProofBudget;
+import org.sparekey.application.signin.ReachableKinds;
 import org.sparekey.application.signin.SessionView;
 import org.sparekey.application.signin.TotpProof;
 import org.sparekey.application.signin.TotpSeeds;
@@ -113,7 +114,9 @@ final class RecoveryHouse {
               new AfterFailedProofs(),
               new AfterVeto(earlierVetoes)),
           earlierVetoes);
-  final SurvivingFactors survivors = new SurvivingFactors(memory.factors, policies);
+  final SurvivingFactors survivors =
+      new SurvivingFactors(
+          memory.factors, new ReachableKinds(memory.telephony, memory.oktaService), policies);
   final SurvivorQuestions questions = new SurvivorQuestions(memory.accounts);
   final RecoveryNotices recoveryNotices =
       new RecoveryNotices(

@@ -11,7 +11,6 @@ import org.sparekey.application.enrolment.BeginOutcome;
 import org.sparekey.application.enrolment.BindOutcome;
 import org.sparekey.application.enrolment.ConfirmOktaEnrolment;
 import org.sparekey.application.enrolment.EnrolmentRefusal;
-import org.sparekey.application.enrolment.OfferOkta;
 import org.sparekey.application.enrolment.OktaEnrolmentView;
 import org.sparekey.application.enrolment.ShowOktaEnrolment;
 import org.sparekey.web.user.kit.CookieName;
@@ -22,7 +21,6 @@ import org.sparekey.web.user.visit.Visit;
 @RequestScoped
 public class EnrolOktaBacking {
 
-  @Inject OfferOkta offer;
   @Inject BeginOktaEnrolment begin;
   @Inject ShowOktaEnrolment show;
   @Inject AskOktaEnrolment ask;
@@ -62,11 +60,6 @@ public class EnrolOktaBacking {
       boolean ofTheName = refused.reason() == EnrolmentRefusal.BAD_DEVICE_NAME;
       visit.refuse(ofTheName ? "device" : null, refused.reason().code(), refused.retryAt());
     }
-  }
-
-  /** Whether it can be set up here at all. */
-  public boolean isOffered() {
-    return offer.offered();
   }
 
   /** How far it is: none, wanted, scanning, found, asked, approved, failed. */

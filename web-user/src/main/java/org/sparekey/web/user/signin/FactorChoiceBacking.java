@@ -41,6 +41,11 @@ public class FactorChoiceBacking {
     return factors;
   }
 
+  /** Kinds that this person has and nobody can ask here any more, in a fixed order. */
+  public List<String> getMissing() {
+    return flow().missing().stream().sorted().toList();
+  }
+
   /** The chosen factor, at first the first one; empty when none is in use. */
   public Optional<FactorView> getChosen() {
     String chosen = visit.param("factor");

@@ -2,6 +2,7 @@ package org.sparekey.web.user.signin;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sparekey.application.signin.AskResult;
 import org.sparekey.application.signin.FactorView;
 import org.sparekey.application.signin.QuestionView;
@@ -19,6 +20,11 @@ public interface FactorFlow {
 
   /** The factors to choose from. */
   List<FactorView> factors();
+
+  /** Stable codes of kinds that this person has and nobody can ask here any more. */
+  default Set<String> missing() {
+    return Set.of();
+  }
 
   /** Puts the question. */
   AskResult ask(FactorId factor);

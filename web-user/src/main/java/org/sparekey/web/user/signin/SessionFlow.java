@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sparekey.application.signin.AskFactor;
 import org.sparekey.application.signin.AskResult;
+import org.sparekey.application.signin.ChallengeView;
 import org.sparekey.application.signin.DescribeChallenge;
 import org.sparekey.application.signin.DescribeQuestion;
 import org.sparekey.application.signin.FactorView;
@@ -25,6 +28,8 @@ public class SessionFlow implements FactorFlow {
   @Inject DescribeQuestion describe;
   @Inject Visit visit;
 
+  private @Nullable ChallengeView view;
+
   @Override
   public boolean asksOn(String view) {
     return view.startsWith("/sign-in/");
@@ -33,12 +38,17 @@ public class SessionFlow implements FactorFlow {
   /** The most phishing-resistant first. */
   @Override
   public List<FactorView> factors() {
-    return challenge.describe(visit.session()).factors();
+    return shown().factors();
+  }
+
+  @Override
+  public Set<String> missing() {
+    return shown().missing();
   }
 
   /** For how many days this browser can be remembered; 0 when it cannot. */
   public long getRememberDays() {
-    return challenge.describe(visit.session()).rememberDays();
+    return shown().rememberDays();
   }
 
   @Override
@@ -54,5 +64,12 @@ public class SessionFlow implements FactorFlow {
   @Override
   public String questionAddress() {
     return "/api/v1/session/question";
+  }
+
+  private ChallengeView shown() {
+    if (view == null) {
+      view = challenge.describe(visit.session());
+    }
+    return view;
   }
 }
