@@ -56,7 +56,7 @@ public class PortalBacking {
 
   /** Whether the menu and the way out are shown: after the last step of signing in. */
   public boolean isSignedIn() {
-    return current.session().filter(SessionView::full).isPresent();
+    return current.session().filter(SessionView::signedIn).isPresent();
   }
 
   public String getFormToken() {

@@ -16,7 +16,7 @@ public class Welcome extends HttpServlet {
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response) {
-    boolean signedIn = current.session().filter(SessionView::full).isPresent();
+    boolean signedIn = current.session().filter(SessionView::signedIn).isPresent();
     SeeOther.send(response, request.getContextPath() + (signedIn ? "/home" : "/sign-in"));
   }
 }
