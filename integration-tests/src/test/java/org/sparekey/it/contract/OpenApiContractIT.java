@@ -262,6 +262,9 @@ class OpenApiContractIT {
     call(client, "POST /recoveries/{id}/veto", UNKNOWN, null);
     assertThat(call(client, "GET /sessions", "", null).json().path("sessions")).hasSize(1);
     call(client, "DELETE /sessions/{id}", UNKNOWN, null);
+    assertThat(call(client, "GET /browsers", "", null).json().path("browsers").isArray()).isTrue();
+    assertThat(call(client, "DELETE /browsers/{id}", UNKNOWN, null).status()).isEqualTo(404);
+    assertThat(call(client, "GET /session/assurance", "", null).text("aal")).isEqualTo("2");
     assertThat(call(client, "DELETE /sessions/others", "", null).text("ended")).isEqualTo("0");
     assertThat(call(client, "GET /admin/accounts", "", null).status()).isEqualTo(403);
     assertThat(call(client, "GET /admin/audit-entries", "", null).status()).isEqualTo(403);
