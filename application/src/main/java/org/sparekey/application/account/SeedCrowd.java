@@ -23,9 +23,9 @@ import org.sparekey.domain.shared.OrganisationId;
 import org.sparekey.domain.shared.Secret;
 
 /**
- * Many people for a benchmark: {@code person-00001@crowd.example} and on, without factors. Beside
- * them a few, and a few of the staff, under each shipped policy that lets its owners wait: {@code
- * person-00001@strict.example}, {@code agent-1@strict.example}.
+ * Many people for a benchmark: {@code person-00001@crowd.example} and on, without factors. In a
+ * test beside them a few, and a few of the staff, under each shipped policy that lets its owners
+ * wait: {@code person-00001@strict.example}, {@code agent-1@strict.example}.
  */
 @UseCase
 public class SeedCrowd {
@@ -62,8 +62,12 @@ public class SeedCrowd {
     this.clock = clock;
   }
 
-  /** Does nothing in production, or when the crowd is there. */
-  public void seed(int size) {
+  /**
+   * Does nothing in production, or when the crowd is there.
+   *
+   * @param slower whether the few under slower policies come along
+   */
+  public void seed(int size, boolean slower) {
     if (!site.developer()
         || size < 1
         || accounts.findBySignInName(name("person-%05d@crowd.example", 1)).isPresent()) {
@@ -73,7 +77,7 @@ public class SeedCrowd {
     Instant since = Moments.storable(clock.instant()).minus(AGE);
     Organisation crowd = organisation("Crowd", "quick", "standard");
     people(crowd, "person-%05d@crowd.example", size, Set.of(), hash, since);
-    for (String policy : SLOWER) {
+    for (String policy : slower ? SLOWER : List.<String>of()) {
       Organisation few = organisation("Crowd under " + policy, policy, "staff");
       people(few, "person-%05d@" + policy + ".example", FEW, Set.of(), hash, since);
       people(few, "agent-%d@" + policy + ".example", FEW, AGENTS, hash, since);

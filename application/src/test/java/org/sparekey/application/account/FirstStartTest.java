@@ -81,8 +81,8 @@ class FirstStartTest {
   void aSecondStartAddsNothing() {
     developer().get(SeedDemoData.class).seed(HOLD);
     site.get(SeedDemoData.class).seed(HOLD);
-    site.get(SeedCrowd.class).seed(3);
-    site.get(SeedCrowd.class).seed(3);
+    site.get(SeedCrowd.class).seed(3, true);
+    site.get(SeedCrowd.class).seed(3, true);
 
     assertThat(site.memory.organisations.all()).hasSize(5);
     assertThat(handset.keys()).hasSize(7);
@@ -95,7 +95,7 @@ class FirstStartTest {
     site.put(handset);
 
     site.get(SeedDemoData.class).seed(HOLD);
-    site.get(SeedCrowd.class).seed(3);
+    site.get(SeedCrowd.class).seed(3, true);
 
     assertThat(site.memory.accounts.any()).isFalse();
     assertThat(site.memory.organisations.all()).isEmpty();

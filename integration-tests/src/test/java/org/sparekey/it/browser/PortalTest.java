@@ -26,6 +26,7 @@ abstract class PortalTest extends BrowserTest {
 
   private static final Map<String, String> STAGE =
       Map.of(
+          "sparekey.test", "true",
           "sparekey.benchmark", "true",
           "sparekey.benchmark.crowd", "80",
           "sparekey.demo.hold", "PT2H",

@@ -15,7 +15,8 @@ public enum ConfigurationKey {
   TEST(
       "sparekey.test",
       "false",
-      "`true` marks an automatic test: the developer profile then takes any database."),
+      "`true` marks an automatic test: the developer profile then takes any database, and a crowd"
+          + " has a few people under *Standard* and *Strict*."),
   BENCHMARK(
       "sparekey.benchmark",
       "false",
@@ -23,8 +24,7 @@ public enum ConfigurationKey {
   BENCHMARK_CROWD(
       "sparekey.benchmark.crowd",
       "0",
-      "How many accounts a benchmark adds to the demo data: `person-00001@crowd.example` and on;"
-          + " and a few under *Standard* and *Strict*."),
+      "How many accounts a benchmark adds to the demo data: `person-00001@crowd.example` and on."),
   BASE_URL(
       "sparekey.base.url",
       "",

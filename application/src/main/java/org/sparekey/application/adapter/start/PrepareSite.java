@@ -57,7 +57,7 @@ public class PrepareSite {
     if (configuration.developer()) {
       refuseOpenListener();
       seedDemoData.seed(configuration.demoHold());
-      seedCrowd.seed(configuration.benchmarkCrowd());
+      seedCrowd.seed(configuration.benchmarkCrowd(), configuration.test());
     }
     configuration.bootstrap().ifPresent(this::bootstrap);
     markAuditing.mark(true);
