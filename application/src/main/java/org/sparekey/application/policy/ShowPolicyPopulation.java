@@ -14,6 +14,7 @@ import org.sparekey.domain.account.Organisation;
 import org.sparekey.domain.audit.AuditCode;
 import org.sparekey.domain.policy.AccountShape;
 import org.sparekey.domain.policy.PolicyDraft;
+import org.sparekey.domain.policy.PolicyReader;
 import org.sparekey.domain.policy.RecoveryPolicy;
 import org.sparekey.domain.policy.analysis.AccountProfile;
 import org.sparekey.domain.policy.analysis.PolicyComparison;
@@ -22,10 +23,9 @@ import org.sparekey.domain.policy.analysis.PopulationAnalysis;
 import org.sparekey.domain.policy.analysis.ProfileChange;
 import org.sparekey.domain.policy.analysis.ProfileFindings;
 import org.sparekey.domain.shared.Origin;
-import org.sparekey.domain.shared.PolicyDraftId;
 
 /**
- * Says how many accounts of the own organisation a draft would lock out or weaken, against the
+ * Says how many accounts of the own organisation a policy would lock out or weaken, against the
  * policy that holds for them now. Each shape of account is looked at once, however many have it.
  */
 @UseCase
@@ -54,26 +54,28 @@ public class ShowPolicyPopulation {
   /**
    * Shows it.
    *
-   * @param audience on whom the draft is tried
+   * @param text of the policy, a draft or one that is published
+   * @param audience on whom it is tried
    */
   public PolicyAnswer<PolicyPopulation> show(
-      SessionView staff, PolicyDraftId id, AssignPolicy.Audience audience, Origin origin) {
+      SessionView staff, String text, AssignPolicy.Audience audience, Origin origin) {
     Optional<PolicyRefusal> closed = door.mayRead(staff);
-    Optional<PolicyDraft> found = closed.isPresent() ? Optional.empty() : door.draft(staff, id);
-    Optional<RecoveryPolicy> policy = found.flatMap(draft -> draft.reading().policy());
+    boolean tooLong = text.length() > PolicyDraft.LONGEST_TEXT;
+    Optional<RecoveryPolicy> policy =
+        closed.isPresent() || tooLong ? Optional.empty() : PolicyReader.read(text).policy();
     return door.unless(
-        closed
-            .or(() -> found.isEmpty() ? Optional.of(PolicyRefusal.UNKNOWN_DRAFT) : Optional.empty())
-            .or(() -> policy.isEmpty() ? Optional.of(PolicyRefusal.HAS_FAULTS) : Optional.empty()),
+        closed.or(
+            () -> policy.isEmpty() ? Optional.of(PolicyRefusal.HAS_FAULTS) : Optional.empty()),
         staff,
         AuditCode.POLICY_TRIED,
-        id.toString(),
+        audience.code(),
         origin,
         () -> {
-          PolicyPopulation population = population(staff, policy.orElseThrow(), audience);
+          RecoveryPolicy tried = policy.orElseThrow();
+          PolicyPopulation population = population(staff, tried, audience);
           door.write(
               door.fact(AuditCode.POLICY_TRIED, staff, origin)
-                  .policy(found.orElseThrow().key())
+                  .policy(tried.version().toString())
                   .with(audience.code() + " rows=" + population.accounts()));
           return new PolicyAnswer.Granted<>(population);
         });

@@ -89,7 +89,7 @@ class TryPoliciesTest {
     PolicyPopulation population =
         house
             .population
-            .show(ada, draft.id(), AssignPolicy.Audience.OWNERS, ORIGIN)
+            .show(ada, draft.text(), AssignPolicy.Audience.OWNERS, ORIGIN)
             .asGranted()
             .orElseThrow();
 
@@ -102,9 +102,15 @@ class TryPoliciesTest {
     assertThat(
             house
                 .population
-                .show(house.foreign, draft.id(), AssignPolicy.Audience.OWNERS, ORIGIN)
+                .show(house.world.support, draft.text(), AssignPolicy.Audience.OWNERS, ORIGIN)
                 .refusal())
-        .contains(PolicyRefusal.UNKNOWN_DRAFT);
+        .contains(PolicyRefusal.ROLE_MISSING);
+    assertThat(
+            house
+                .population
+                .show(ada, "path blood", AssignPolicy.Audience.OWNERS, ORIGIN)
+                .refusal())
+        .contains(PolicyRefusal.HAS_FAULTS);
     assertThat(
             house
                 .names

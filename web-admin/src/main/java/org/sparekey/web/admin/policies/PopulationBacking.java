@@ -4,20 +4,19 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sparekey.application.policy.AssignPolicy.Audience;
 import org.sparekey.application.policy.ListPolicyPopulation;
 import org.sparekey.application.policy.PolicyPopulation;
 import org.sparekey.application.policy.ShowPolicyPopulation;
-import org.sparekey.domain.shared.PolicyDraftId;
 
-/** The page /admin/policies/population: whom a draft would lock out or weaken. */
+/** The page /admin/policies/population: whom a policy would lock out or weaken. */
 @Named
 @RequestScoped
 public class PopulationBacking {
 
   @Inject PolicyVisit visit;
+  @Inject PolicyAtHand policyAtHand;
   @Inject ShowPolicyPopulation showPopulation;
   @Inject ListPolicyPopulation listPopulation;
 
@@ -26,14 +25,13 @@ public class PopulationBacking {
 
   /** Counts, and names the accounts of one group when the address asks for them. */
   public void load() {
-    Optional<PolicyDraftId> id = PolicyDraftId.parse(visit.param("id"));
-    if (id.isEmpty()) {
-      visit.notFound();
-      return;
-    }
     population =
-        visit
-            .look(by -> showPopulation.show(by.session(), id.get(), audience(), by.origin()))
+        policyAtHand
+            .text()
+            .flatMap(
+                text ->
+                    visit.look(
+                        by -> showPopulation.show(by.session(), text, audience(), by.origin())))
             .orElse(null);
     if (population != null && !getShape().isEmpty()) {
       names =
@@ -71,8 +69,7 @@ public class PopulationBacking {
 
   /** The query that names the accounts of a group. */
   public String queryOf(String shape) {
-    return "id="
-        + visit.param("id")
+    return policyAtHand.getQuery()
         + "&audience="
         + getAudience()
         + "&shape="

@@ -7,13 +7,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sparekey.application.policy.DraftFile;
-import org.sparekey.application.policy.OpenPolicyDraft;
 import org.sparekey.application.policy.PolicyTrial;
 import org.sparekey.application.policy.TryPolicy;
 import org.sparekey.domain.policy.Channel;
 import org.sparekey.domain.policy.RiskAssessment.Level;
-import org.sparekey.domain.shared.PolicyDraftId;
 
 /** The page /admin/policies/try: what somebody would have to do if something were lost. */
 @Named
@@ -22,32 +19,25 @@ public class TryBacking {
 
   @Inject PolicyVisit visit;
   @Inject PolicyWords words;
-  @Inject OpenPolicyDraft openDraft;
+  @Inject PolicyAtHand policyAtHand;
   @Inject TryPolicy tryPolicy;
 
-  private @Nullable DraftFile file;
   private @Nullable PolicyTrial trial;
 
   /** Tries what the address asks for, before anything is shown. */
   public void load() {
-    Optional<PolicyDraftId> id = PolicyDraftId.parse(visit.param("id"));
-    if (id.isEmpty()) {
-      visit.notFound();
+    Optional<String> text = policyAtHand.text();
+    if (text.isEmpty()) {
       return;
     }
-    file = visit.look(by -> openDraft.open(by.session(), id.get(), by.origin())).orElse(null);
-    if (file == null) {
-      return;
-    }
-    String text = file.draft().text();
     trial =
         visit
             .act(
-                "/admin/policies/try?id=" + id.get(),
+                "/admin/policies/try?" + policyAtHand.getQuery(),
                 by ->
                     tryPolicy.attempt(
                         by.session(),
-                        text,
+                        text.get(),
                         getWho(),
                         Set.copyOf(visit.params("lost")),
                         risk(),
@@ -56,10 +46,6 @@ public class TryBacking {
     if (trial != null) {
       words.number(trial.channels());
     }
-  }
-
-  public @Nullable DraftFile getFile() {
-    return file;
   }
 
   public @Nullable PolicyTrial getTrial() {
