@@ -23,17 +23,23 @@ class RecoveryRecord {
 
   private final AuditLog log;
   private final AccountRepository accounts;
+  private final PolicyOfRecovery policies;
 
   @Inject
-  RecoveryRecord(AuditLog log, AccountRepository accounts) {
+  RecoveryRecord(AuditLog log, AccountRepository accounts, PolicyOfRecovery policies) {
     this.log = log;
     this.accounts = accounts;
+    this.policies = policies;
   }
 
-  /** A fact about this recovery; about nobody when it is a decoy. */
+  /**
+   * A fact about this recovery, with the version of the policy that is in force for it; about
+   * nobody when it is a decoy.
+   */
   AuditDraft about(RecoveryDetails details, AuditCode code, Actor actor, Origin origin) {
     AuditDraft fact =
-        AuditDraft.of(code, actor, origin).recovery(details.id(), details.policy().toString());
+        AuditDraft.of(code, actor, origin)
+            .recovery(details.id(), policies.of(details).version().toString());
     return details
         .account()
         .flatMap(accounts::find)

@@ -111,7 +111,7 @@ class SwapFactors {
             now,
             revoked,
             bound.id(),
-            ready.details().policy(),
+            policies.of(ready.details()).version(),
             ready.evidence().stream().map(EvidenceGiven::kind).collect(Collectors.toSet()),
             ready.risk().reasons()));
     beginProbation(completed, owner, now);

@@ -21,11 +21,14 @@ class WaitingRecoveries {
 
   private final AccountRepository accounts;
   private final OpinionRepository opinions;
+  private final PolicyOfRecovery policies;
 
   @Inject
-  WaitingRecoveries(AccountRepository accounts, OpinionRepository opinions) {
+  WaitingRecoveries(
+      AccountRepository accounts, OpinionRepository opinions, PolicyOfRecovery policies) {
     this.accounts = accounts;
     this.opinions = opinions;
+    this.policies = policies;
   }
 
   WaitingRecovery view(Recovery recovery, Account owner, SessionView staff) {
@@ -40,7 +43,7 @@ class WaitingRecoveries {
         owner.displayName(),
         owner.signInName().value(),
         recovery.status(),
-        recovery.details().policy().toString(),
+        policies.of(recovery.details()).version().toString(),
         recovery.details().lost().extent(),
         recovery.details().openedAt(),
         recovery.details().expiresAt(),

@@ -54,7 +54,7 @@ class ApproveARecoveryTest {
   private final DenyRecovery deny =
       new DenyRecovery(door, house.memory.opinions, house.endRecovery, house.memory.clock);
   private final WaitingRecoveries waiting =
-      new WaitingRecoveries(house.memory.accounts, house.memory.opinions);
+      new WaitingRecoveries(house.memory.accounts, house.memory.opinions, house.policies);
   private final ListWaitingRecoveries list =
       new ListWaitingRecoveries(
           new StaffAccess(house.memory.audit),

@@ -88,9 +88,9 @@ final class RecoveryHouse {
   final SourceNetworks networks = new SourceNetworks(memory.seenSources, memory.macs);
   final RecoveryByToken byToken =
       new RecoveryByToken(memory.recoveries, memory.accounts, memory.macs);
-  final RecoveryRecord record = new RecoveryRecord(memory.audit, memory.accounts);
   final PolicyOfRecovery policies =
       new PolicyOfRecovery(memory.policies, memory.organisations, inForce);
+  final RecoveryRecord record = new RecoveryRecord(memory.audit, memory.accounts, policies);
   final OpenStep openStep = new OpenStep(policies, record);
   final Proofs proofs =
       new Proofs(

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sparekey.application.PolicyOfAccount;
 import org.sparekey.application.memory.Memory;
+import org.sparekey.domain.audit.AuditCode;
 import org.sparekey.domain.policy.EvidenceKind;
 import org.sparekey.domain.policy.Holds;
 import org.sparekey.domain.policy.PolicyRules;
@@ -18,6 +19,8 @@ import org.sparekey.domain.policy.RecoveryPath;
 import org.sparekey.domain.policy.RecoveryPolicy;
 import org.sparekey.domain.recovery.Lost;
 import org.sparekey.domain.recovery.RecoveryDetails;
+import org.sparekey.domain.shared.Actor;
+import org.sparekey.domain.shared.Origin;
 import org.sparekey.domain.shared.RecoveryId;
 
 /** A newer version takes a running recovery along only when it says so and is no weaker. */
@@ -63,6 +66,20 @@ class RunningRecoveriesKeepTheirVersionTest {
     memory.policies.retire("ours", memory.clock.instant());
 
     assertThat(policies.of(begunUnder(first))).isEqualTo(first);
+  }
+
+  @Test
+  void theLogNamesTheVersionThatIsInForceForIt() {
+    RecoveryDetails running = begunUnder(publish(1, 24, Running.KEEP));
+    RecoveryRecord record = new RecoveryRecord(memory.audit, memory.accounts, policies);
+    publish(2, 48, Running.FOLLOW);
+
+    record.write(
+        record.about(running, AuditCode.RECOVERY_EVIDENCE, Actor.anonymous(), Origin.internal()));
+
+    assertThat(memory.audit.entries())
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.what().policy()).contains("ours/2"));
   }
 
   private RecoveryPolicy publish(int number, int hours, Running running) {

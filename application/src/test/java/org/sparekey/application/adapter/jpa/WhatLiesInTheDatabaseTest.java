@@ -15,9 +15,18 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sparekey.application.port.AuditQuery;
 import org.sparekey.application.port.OutboxMessage;
+import org.sparekey.domain.account.Account;
+import org.sparekey.domain.account.Organisation;
+import org.sparekey.domain.account.PasswordResetRule;
+import org.sparekey.domain.account.SignInName;
 import org.sparekey.domain.audit.AuditCode;
 import org.sparekey.domain.audit.AuditDraft;
 import org.sparekey.domain.audit.AuditEntry;
+import org.sparekey.domain.policy.PolicyVersion;
+import org.sparekey.domain.policy.PublishedPolicy;
+import org.sparekey.domain.policy.RecoveryPolicy;
+import org.sparekey.domain.policy.ShippedPolicies;
+import org.sparekey.domain.shared.AccountId;
 import org.sparekey.domain.shared.Actor;
 import org.sparekey.domain.shared.BrowserId;
 import org.sparekey.domain.shared.MessageId;
@@ -112,6 +121,75 @@ class WhatLiesInTheDatabaseTest {
               assertThat(rest.what().code()).isEqualTo(entry.what().code());
             });
     assertThat(commitment(id)).isEqualTo(commitment);
+  }
+
+  /** The rule of two people does not rest on the code alone. */
+  @Test
+  void nobodySignsWhatTheySentOut() throws SQLException {
+    Organisation organisation =
+        new Organisation(
+            new OrganisationId(house.ids().next()),
+            "Example",
+            "standard",
+            "staff",
+            PasswordResetRule.MAILBOX_AND_FACTOR);
+    house.transact(() -> house.organisations().add(organisation));
+    Account first = account(organisation);
+    Account second = account(organisation);
+    String key = "two-" + first.id().value().toString().substring(24);
+    RecoveryPolicy quick = ShippedPolicies.quick();
+    RecoveryPolicy policy =
+        new RecoveryPolicy(new PolicyVersion(key, 1), "Ours", quick.paths(), quick.rules());
+    house.transact(
+        () ->
+            house
+                .policies()
+                .publish(
+                    new PublishedPolicy(
+                        policy,
+                        Optional.of(organisation.id()),
+                        house.clock().instant(),
+                        Optional.of(
+                            new PublishedPolicy.Publication(
+                                new PublishedPolicy.Signature(first.id(), "asked for"),
+                                Optional.of(
+                                    new PublishedPolicy.Signature(second.id(), "read it")))),
+                        Optional.empty())));
+
+    try (Connection connection = house.database().getConnection()) {
+      assertThatThrownBy(
+              () ->
+                  Sql.update(
+                      connection,
+                      "update recovery_policy set signed_by = published_by where policy_key = ?",
+                      key))
+          .hasStackTraceContaining("recovery_policy_two_people");
+      assertThatThrownBy(
+              () ->
+                  Sql.update(
+                      connection,
+                      "update recovery_policy set published_by = null, reason = null"
+                          + " where policy_key = ?",
+                      key))
+          .as("a signature without what it signs")
+          .hasStackTraceContaining("recovery_policy");
+    }
+  }
+
+  private Account account(Organisation organisation) {
+    AccountId id = new AccountId(house.ids().next());
+    Account account =
+        new Account(
+            id,
+            organisation.id(),
+            SignInName.parse("p" + id.value()).orElseThrow(),
+            "Somebody",
+            Locale.ENGLISH,
+            Set.of(),
+            house.clock().instant(),
+            Optional.empty());
+    house.transact(() -> house.accounts().add(account));
+    return account;
   }
 
   @Test
