@@ -1,9 +1,13 @@
 package org.sparekey.application.policy;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.sparekey.application.PeopleWhoMayVouch;
+import org.sparekey.application.Step;
 import org.sparekey.application.port.ContactPointRepository;
 import org.sparekey.application.port.FactorRepository;
 import org.sparekey.application.port.KnownBrowserRepository;
@@ -14,31 +18,38 @@ import org.sparekey.application.port.StoredPassword;
 import org.sparekey.domain.account.Account;
 import org.sparekey.domain.account.ContactPoint;
 import org.sparekey.domain.account.Organisation;
+import org.sparekey.domain.factor.DeviceName;
+import org.sparekey.domain.factor.Factor;
 import org.sparekey.domain.factor.FactorStatus;
 import org.sparekey.domain.policy.Channel;
+import org.sparekey.domain.policy.PolicyRules;
+import org.sparekey.domain.policy.RecoveryPolicy;
 import org.sparekey.domain.policy.analysis.AccountProfile;
 import org.sparekey.domain.policy.analysis.ProfileBuilder;
+import org.sparekey.domain.shared.AccountId;
 import org.sparekey.domain.shared.ContactPointId;
 
 /** Says of one account what it can prove at this moment, and by which channels. */
-@Dependent
-class ProfileOfAccount {
+@Step
+public class ProfileOfAccount {
 
   private final FactorRepository factors;
   private final ContactPointRepository contacts;
   private final PasswordRepository passwords;
   private final RecoveryCodeRepository codes;
   private final KnownBrowserRepository browsers;
+  private final PeopleWhoMayVouch people;
   private final OrganisationRepository organisations;
   private final InstantSource clock;
 
   @Inject
-  ProfileOfAccount(
+  public ProfileOfAccount(
       FactorRepository factors,
       ContactPointRepository contacts,
       PasswordRepository passwords,
       RecoveryCodeRepository codes,
       KnownBrowserRepository browsers,
+      PeopleWhoMayVouch people,
       OrganisationRepository organisations,
       InstantSource clock) {
     this.factors = factors;
@@ -46,32 +57,26 @@ class ProfileOfAccount {
     this.passwords = passwords;
     this.codes = codes;
     this.browsers = browsers;
+    this.people = people;
     this.organisations = organisations;
     this.clock = clock;
   }
 
-  /** The profile; devices by the names that the owner gave them. */
-  AccountProfile of(Account account) {
+  /** The profile under a policy; devices by the names that the owner gave them. */
+  AccountProfile of(Account account, RecoveryPolicy policy) {
+    return builder(account, policy).build();
+  }
+
+  /** The same, before it is finished: to try what one thing more would change. */
+  public ProfileBuilder builder(Account account, RecoveryPolicy policy) {
     Instant now = clock.instant();
     ProfileBuilder profile = new ProfileBuilder();
     organisations
         .find(account.organisation())
         .map(Organisation::passwordReset)
         .ifPresent(profile::passwordResetBy);
-    passwords
-        .find(account.id())
-        .ifPresent(
-            (StoredPassword password) -> {
-              profile.password();
-              password
-                  .resetLatelyThrough(now)
-                  .map(ContactPointId::toString)
-                  .ifPresent(profile::passwordResetThrough);
-            });
-    factors.ofAccount(account.id()).stream()
-        .filter(factor -> factor.status() == FactorStatus.ACTIVE)
-        .map(factor -> factor.details())
-        .forEach(details -> ShapedAccounts.add(profile, details.kind(), details.device().value()));
+    passwords.find(account.id()).ifPresent(password -> password(profile, password, now));
+    factors(account.id(), profile);
     contacts.ofAccount(account.id()).stream()
         .filter(contact -> contact.kind() == ContactPoint.Kind.EMAIL && contact.active())
         .forEach(contact -> address(profile, contact, now));
@@ -79,10 +84,44 @@ class ProfileOfAccount {
         .inForce(account.id())
         .filter(sheet -> sheet.left() > 0)
         .ifPresent(sheet -> profile.recoveryCodes());
-    browsers
-        .ofAccount(account.id())
+    browsers.ofAccount(account.id()).stream()
+        .filter(browser -> browser.knownAt(now, policy.rules().rememberedBrowsers()))
         .forEach(browser -> profile.knownBrowser(browser.id().toString()));
-    return profile.build();
+    policy.rules().contacts().ifPresent(rule -> people(account.id(), profile, rule, now));
+    return profile;
+  }
+
+  private static void password(ProfileBuilder profile, StoredPassword password, Instant now) {
+    profile.password();
+    password
+        .resetLatelyThrough(now)
+        .map(ContactPointId::toString)
+        .ifPresent(profile::passwordResetThrough);
+  }
+
+  /** However its owner wrote the name, a device is one. */
+  private void factors(AccountId account, ProfileBuilder profile) {
+    Map<String, String> names = new HashMap<>();
+    factors.ofAccount(account).stream()
+        .filter(factor -> factor.status() == FactorStatus.ACTIVE)
+        .map(Factor::details)
+        .forEach(
+            details -> {
+              DeviceName device = details.device();
+              names.putIfAbsent(device.folded(), device.value());
+              String name = names.getOrDefault(device.folded(), device.value());
+              ShapedAccounts.add(profile, details.kind(), name);
+            });
+  }
+
+  private void people(
+      AccountId account, ProfileBuilder profile, PolicyRules.Contacts rule, Instant now) {
+    profile.contacts(
+        rule.needed(),
+        people.of(account, now).stream()
+            .limit(rule.of())
+            .map(person -> person.id().toString())
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   private static void address(ProfileBuilder profile, ContactPoint contact, Instant now) {

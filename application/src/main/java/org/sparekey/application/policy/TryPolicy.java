@@ -83,7 +83,9 @@ public class TryPolicy {
           AccountAnalysis analysis =
               AccountAnalysis.of(
                   tried,
-                  account.map(profiles::of).orElseGet(() -> invented.orElseThrow().under(tried)));
+                  account
+                      .map(one -> profiles.of(one, tried))
+                      .orElseGet(() -> invented.orElseThrow().under(tried)));
           return new PolicyAnswer.Granted<>(trial(analysis, who, invented.isPresent(), lost, risk));
         });
   }

@@ -2,16 +2,14 @@ package org.sparekey.application.recovery;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.sparekey.application.PeopleWhoMayVouch;
 import org.sparekey.application.Step;
-import org.sparekey.application.port.ContactPointRepository;
 import org.sparekey.application.port.RecoveryContactRepository;
 import org.sparekey.application.port.VouchingRepository;
-import org.sparekey.domain.account.ContactPoint;
 import org.sparekey.domain.policy.Access;
 import org.sparekey.domain.policy.Channel;
 import org.sparekey.domain.policy.EvidenceGiven;
@@ -22,7 +20,6 @@ import org.sparekey.domain.recovery.RecoveryDetails;
 import org.sparekey.domain.recoverycontact.RecoveryContact;
 import org.sparekey.domain.recoverycontact.Vouching;
 import org.sparekey.domain.recoverycontact.VouchingStatus;
-import org.sparekey.domain.shared.AccountId;
 import org.sparekey.domain.shared.RecoveryContactId;
 
 /**
@@ -34,18 +31,18 @@ class Vouchers {
 
   private final RecoveryContactRepository contacts;
   private final VouchingRepository vouchings;
-  private final ContactPointRepository addresses;
+  private final PeopleWhoMayVouch people;
   private final PolicyOfRecovery policies;
 
   @Inject
   Vouchers(
       RecoveryContactRepository contacts,
       VouchingRepository vouchings,
-      ContactPointRepository addresses,
+      PeopleWhoMayVouch people,
       PolicyOfRecovery policies) {
     this.contacts = contacts;
     this.vouchings = vouchings;
-    this.addresses = addresses;
+    this.people = people;
     this.policies = policies;
   }
 
@@ -64,30 +61,14 @@ class Vouchers {
   }
 
   /**
-   * Those who may vouch at {@code now}, the ones of longest standing first: they agreed, have
-   * cooled off (row 30), and have a mailbox that is not the owner's own (row 2).
+   * Those who may vouch at {@code now}, the ones of longest standing first, as many as the policy
+   * has places.
    */
   List<RecoveryContact> usable(RecoveryDetails recovery, Instant now) {
     int places = rules(recovery).map(PolicyRules.Contacts::of).orElse(0);
     return recovery.account().stream()
-        .flatMap(owner -> usable(owner, now).stream())
+        .flatMap(owner -> people.of(owner, now).stream())
         .limit(places)
-        .toList();
-  }
-
-  private List<RecoveryContact> usable(AccountId owner, Instant now) {
-    List<String> own =
-        addresses.ofAccount(owner).stream()
-            .filter(contact -> contact.kind() == ContactPoint.Kind.EMAIL)
-            .filter(contact -> contact.removedAt().isEmpty() || contact.hearsNotices(now))
-            .map(ContactPoint::value)
-            .toList();
-    return contacts.ofAccount(owner).stream()
-        .filter(contact -> contact.mayVouch(now))
-        .filter(contact -> own.stream().noneMatch(contact.details()::sharesMailboxWith))
-        .map(RecoveryContact.Accepted.class::cast)
-        .sorted(Comparator.comparing(RecoveryContact.Accepted::acceptedAt))
-        .map(RecoveryContact.class::cast)
         .toList();
   }
 

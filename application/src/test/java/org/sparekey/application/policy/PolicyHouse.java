@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.sparekey.application.PeopleWhoMayVouch;
 import org.sparekey.application.delivery.BundledNotices;
 import org.sparekey.application.memory.Memory;
 import org.sparekey.application.signin.SessionView;
@@ -78,6 +79,7 @@ final class PolicyHouse {
               memory.passwords,
               memory.recoveryCodes,
               memory.browsers,
+              new PeopleWhoMayVouch(memory.recoveryContacts, memory.contactPoints),
               memory.organisations,
               memory.clock));
   final ShowPolicyPopulation population =

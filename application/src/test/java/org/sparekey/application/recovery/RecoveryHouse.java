@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
+import org.sparekey.application.PeopleWhoMayVouch;
 import org.sparekey.application.PolicyOfAccount;
 import org.sparekey.application.SourceNetworks;
 import org.sparekey.application.adapter.totp.JavaOtpTotp;
@@ -155,7 +156,11 @@ final class RecoveryHouse {
           recoveryNotices,
           record);
   final Vouchers vouchers =
-      new Vouchers(memory.recoveryContacts, memory.vouchings, memory.contactPoints, policies);
+      new Vouchers(
+          memory.recoveryContacts,
+          memory.vouchings,
+          new PeopleWhoMayVouch(memory.recoveryContacts, memory.contactPoints),
+          policies);
   final StaleProofs staleProofs =
       new StaleProofs(
           memory.passwords, memory.recoveryCodes, memory.factors, proofs, vouchers, endRecovery);

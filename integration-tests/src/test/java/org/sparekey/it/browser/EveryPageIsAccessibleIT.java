@@ -146,6 +146,8 @@ class EveryPageIsAccessibleIT extends InspectingTest {
     inspect("account-confirm");
     open("/account");
     inspect("account-unconfirmed");
+    open("/account/readiness");
+    inspect("readiness");
     open("/account/password");
     inspect("account-password");
     open("/account/contacts");

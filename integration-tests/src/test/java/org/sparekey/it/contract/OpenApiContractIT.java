@@ -136,6 +136,9 @@ class OpenApiContractIT {
 
     call(client, "GET /session", "", null);
     call(client, "GET /factors", "", null);
+    Answer readiness = call(client, "GET /readiness", "", null);
+    assertThat(readiness.json().at("/losses/0/thing/kind").asText()).isEqualTo("device");
+    assertThat(readiness.json().at("/advice/0/add").asText()).isEqualTo("recovery-codes");
     Answer key = call(client, "POST /factors", "", "{\"kind\":\"totp\"}");
     assertThat(key.status()).isEqualTo(201);
     String second = key.text("id");

@@ -76,6 +76,24 @@ class OwnersPagesIT {
   }
 
   @Test
+  void whatIsLeftAfterALossAndWhatWouldHelpIsWorkedOut() throws InterruptedException {
+    Crowd.Member member = crowd.member();
+    Visitor browser = member.client().visitor();
+
+    Page before = browser.open("account/readiness");
+    assertThat(before.text("main"))
+        .contains("If you forget your password", "Save recovery codes")
+        .contains("No single thing opens your account: a thief needs at least 2 at once.");
+    browser.submit(browser.open("factors/codes"), "#make-submit", Map.of());
+    Page after = browser.open("account/readiness");
+
+    assertThat(after.text("main"))
+        .contains("A saved recovery code")
+        .doesNotContain("Save recovery codes");
+    assertThat(browser.open("home").text("main .rows")).isNotEmpty();
+  }
+
+  @Test
   void whoContestsFromASessionIsLedOutWithAWord() throws InterruptedException {
     Crowd.Member member = crowd.member();
     PhoneApp phone = crowd.recover(member);

@@ -27,6 +27,11 @@ public final class AccessGraph {
     return this;
   }
 
+  /** All that is reached in the other graph is reached in this one. */
+  void reachedAsIn(AccessGraph other) {
+    other.reachedBy.forEach(this::reached);
+  }
+
   /** Every smallest set of channels that gives this one, itself included. */
   public Access to(Channel channel) {
     return to(Access.anyOf(channel));

@@ -120,6 +120,19 @@ public final class ProfileBuilder {
     return this;
   }
 
+  /** Another builder with the same, to try what one thing more would change. */
+  public ProfileBuilder copy() {
+    ProfileBuilder copy = new ProfileBuilder();
+    copy.graph.reachedAsIn(graph);
+    copy.proofs.addAll(proofs);
+    copy.resetting.addAll(resetting);
+    copy.notices.addAll(notices);
+    copy.needs.addAll(needs);
+    copy.password = password;
+    copy.passwordReset = passwordReset;
+    return copy;
+  }
+
   /** The profile. */
   public AccountProfile build() {
     List<ProofSource> all = new ArrayList<>();

@@ -36,6 +36,19 @@ public record WayBack(Way way, List<EvidenceKind> given, int approvals, Duration
     return approvals == 0 && hold.isZero();
   }
 
+  /** The waiting time when much is odd. */
+  public Duration longest() {
+    return way.<Duration>fold(signIn -> Duration.ZERO, path -> path.path().holds().high());
+  }
+
+  /** Whether the other asks for all that this one asks for, and is no better for it. */
+  boolean noDearerThan(WayBack other) {
+    return other.given.containsAll(given)
+        && approvals <= other.approvals
+        && hold.compareTo(other.hold) <= 0
+        && longest().compareTo(other.longest()) <= 0;
+  }
+
   private boolean recovery() {
     return way.<Boolean>fold(signIn -> false, path -> true);
   }

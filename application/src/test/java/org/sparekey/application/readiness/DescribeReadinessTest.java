@@ -1,4 +1,4 @@
-package org.sparekey.application.policy;
+package org.sparekey.application.readiness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,14 +12,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sparekey.application.PeopleWhoMayVouch;
+import org.sparekey.application.PolicyOfAccount;
 import org.sparekey.application.memory.Memory;
-import org.sparekey.application.policy.ReadinessView.Advice;
-import org.sparekey.application.policy.ReadinessView.Way;
+import org.sparekey.application.policy.ProfileOfAccount;
+import org.sparekey.application.port.StoredPassword;
+import org.sparekey.application.readiness.ReadinessView.Upkeep;
+import org.sparekey.application.readiness.ReadinessView.Way;
 import org.sparekey.application.signin.SessionView;
+import org.sparekey.domain.account.Account;
 import org.sparekey.domain.account.ContactPoint;
 import org.sparekey.domain.account.Organisation;
 import org.sparekey.domain.account.PasswordResetRule;
 import org.sparekey.domain.account.Session;
+import org.sparekey.domain.account.SignInName;
 import org.sparekey.domain.factor.DeviceName;
 import org.sparekey.domain.factor.Factor;
 import org.sparekey.domain.factor.FactorDetails;
@@ -46,12 +52,22 @@ class DescribeReadinessTest {
   private final OrganisationId organisation = new OrganisationId(memory.ids.next());
   private final DescribeReadiness readiness =
       new DescribeReadiness(
-          memory.factors,
-          memory.contactPoints,
-          memory.organisations,
-          memory.policies,
-          memory.recoveryCodes,
-          memory.clock);
+          memory.accounts,
+          new ReadinessOfAccount(
+              new PolicyOfAccount(memory.policies, memory.organisations),
+              new ProfileOfAccount(
+                  memory.factors,
+                  memory.contactPoints,
+                  memory.passwords,
+                  memory.recoveryCodes,
+                  memory.browsers,
+                  new PeopleWhoMayVouch(memory.recoveryContacts, memory.contactPoints),
+                  memory.organisations,
+                  memory.clock),
+              memory.contactPoints,
+              memory.recoveryContacts,
+              memory.recoveryCodes,
+              memory.clock));
 
   @BeforeEach
   void publishPolicies() {
@@ -67,17 +83,22 @@ class DescribeReadinessTest {
     ReadinessView view = readiness.describe(session());
 
     assertThat(view.losses())
-        .singleElement()
-        .satisfies(
-            loss -> {
-              assertThat(loss.device()).isEqualTo("Pixel 8");
-              assertThat(loss.others()).isEmpty();
-              assertThat(loss.way().map(Way::hold)).contains(Duration.ofHours(24));
-              assertThat(loss.way().orElseThrow().evidence())
-                  .containsExactly("password", "mailed-code");
-            });
-    assertThat(view.advice())
-        .containsExactly(Advice.SECOND_ADDRESS, Advice.SECOND_FACTOR, Advice.RECOVERY_CODES);
+        .extracting(loss -> loss.thing().kind())
+        .containsExactly("device", "password", "mailbox");
+    assertThat(view.losses().get(0).thing().name()).isEqualTo("Pixel 8");
+    assertThat(view.losses().get(0).ways())
+        .containsExactly(
+            new Way(
+                "recovery",
+                List.of("password", "mailed-code"),
+                0,
+                Duration.ofHours(24),
+                Duration.ofDays(7)));
+    assertThat(view.losses().get(2).thing().name()).endsWith("@example.org");
+    assertThat(view.weakSpots()).isEmpty();
+    assertThat(view.leastTheft()).isEqualTo(2);
+    assertThat(codes(view))
+        .containsExactly("recovery-codes", "address", "passkey", "recovery-contacts");
   }
 
   @Test
@@ -86,26 +107,37 @@ class DescribeReadinessTest {
     aBoundTotpOn("Pixel 8");
     aBoundTotpOn("Tablet");
     anAddressConfirmed(now.minus(COOL_OFF));
-    anAddressConfirmed(now.minus(COOL_OFF));
-    aSheetWithCodes(10);
 
     ReadinessView view = readiness.describe(session());
 
-    assertThat(view.losses().get(0).others()).containsExactly("Tablet");
-    assertThat(view.losses().get(1).others()).containsExactly("Pixel 8");
-    assertThat(view.advice()).isEmpty();
+    assertThat(view.losses().get(0).best().map(Way::code)).contains("password-and-factor");
+    assertThat(view.losses().get(1).best().map(Way::code)).contains("password-and-factor");
+    assertThat(view.losses().get(2).thing().kind()).isEqualTo("all-devices");
+    assertThat(view.losses().get(2).best().map(Way::code)).contains("recovery");
   }
 
   @Test
-  void anAddressThatStillCoolsOffIsNoWayBack() {
+  void twoSpellingsOfADeviceAreOneDevice() {
+    organisationWith("standard", PasswordResetRule.MAILBOX_AND_FACTOR);
+    aBoundTotpOn("Pixel 8");
+    aBoundTotpOn("pixel 8");
+
+    assertThat(readiness.describe(session()).losses())
+        .extracting(loss -> loss.thing().kind())
+        .containsExactly("device", "password");
+  }
+
+  @Test
+  void anAddressThatStillCoolsOffIsNoWayBackAndNoOtherIsAdvised() {
     organisationWith("standard", PasswordResetRule.MAILBOX_AND_FACTOR);
     aBoundTotpOn("Pixel 8");
     anAddressConfirmed(now);
 
     ReadinessView view = readiness.describe(session());
 
-    assertThat(view.losses().get(0).way()).isEmpty();
-    assertThat(view.advice()).startsWith(Advice.ADDRESS);
+    assertThat(view.losses().get(0).lockedOut()).isTrue();
+    assertThat(view.fatal()).contains(view.losses().get(0));
+    assertThat(codes(view)).doesNotContain("address");
   }
 
   /** Attacks row 1: the mailbox that can reset the password gives both proofs, so they are one. */
@@ -115,7 +147,7 @@ class DescribeReadinessTest {
     aBoundTotpOn("Pixel 8");
     anAddressConfirmed(now.minus(COOL_OFF));
 
-    assertThat(readiness.describe(session()).losses().get(0).way()).isEmpty();
+    assertThat(readiness.describe(session()).losses().get(0).ways()).isEmpty();
   }
 
   @Test
@@ -125,26 +157,43 @@ class DescribeReadinessTest {
     anAddressConfirmed(now.minus(COOL_OFF));
     aSheetWithCodes(10);
 
-    assertThat(readiness.describe(session()).losses().get(0).way())
-        .contains(new Way(List.of("password", "recovery-code"), Duration.ZERO));
+    ReadinessView view = readiness.describe(session());
+
+    assertThat(view.losses().get(0).best().map(Way::evidence))
+        .contains(List.of("password", "recovery-code"));
+    assertThat(view.losses().get(0).best().map(Way::hold)).contains(Duration.ZERO);
+    assertThat(codes(view)).doesNotContain("recovery-codes");
   }
 
   @Test
-  void withRecoveryCodesNoAddressIsNeeded() {
-    organisationWith("standard", PasswordResetRule.MAILBOX_ALONE);
+  void theStaffPolicyCountsForStaff() {
+    organisationWith("staff", PasswordResetRule.MAILBOX_AND_FACTOR);
     aBoundTotpOn("Pixel 8");
-    aSheetWithCodes(1);
+    anAddressConfirmed(now.minus(COOL_OFF));
 
-    assertThat(readiness.describe(session()).losses().get(0).way()).isPresent();
+    assertThat(readiness.describe(session()).losses().get(0).best().map(Way::approvals))
+        .contains(2);
   }
 
   @ParameterizedTest
-  @CsvSource({"0, RECOVERY_CODES", "1, FEW_CODES", "3, FEW_CODES", "4, USED_CODE", "9, USED_CODE"})
-  void theOwnerIsToldToLookAfterTheCodes(int left, Advice advice) {
+  @CsvSource({"1, FEW_CODES", "3, FEW_CODES", "4, USED_CODE", "9, USED_CODE"})
+  void theOwnerIsToldToLookAfterTheCodes(int left, Upkeep upkeep) {
     organisationWith("standard", PasswordResetRule.MAILBOX_AND_FACTOR);
     aSheetWithCodes(left);
 
-    assertThat(readiness.describe(session()).advice()).endsWith(advice);
+    assertThat(readiness.describe(session()).upkeep()).contains(upkeep);
+  }
+
+  @Test
+  void aFullSheetNeedsNoUpkeep() {
+    organisationWith("standard", PasswordResetRule.MAILBOX_AND_FACTOR);
+    aSheetWithCodes(10);
+
+    assertThat(readiness.describe(session()).upkeep()).isEmpty();
+  }
+
+  private static List<String> codes(ReadinessView view) {
+    return view.advice().stream().map(ReadinessView.Advice::code).toList();
   }
 
   private void aSheetWithCodes(int count) {
@@ -166,6 +215,17 @@ class DescribeReadinessTest {
 
   private void organisationWith(String policy, PasswordResetRule rule) {
     memory.organisations.add(new Organisation(organisation, "Meridian", policy, policy, rule));
+    memory.accounts.add(
+        new Account(
+            owner,
+            organisation,
+            SignInName.parse("mara").orElseThrow(),
+            "Mara Lindqvist",
+            Locale.ENGLISH,
+            Set.of(),
+            now,
+            Optional.empty()));
+    memory.passwords.save(owner, new StoredPassword("hash", now, Optional.empty()));
   }
 
   private void aBoundTotpOn(String device) {

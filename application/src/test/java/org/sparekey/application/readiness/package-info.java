@@ -1,0 +1,5 @@
+/** Tests of what owners are told to count on. */
+@NullMarked
+package org.sparekey.application.readiness;
+
+import org.jspecify.annotations.NullMarked;

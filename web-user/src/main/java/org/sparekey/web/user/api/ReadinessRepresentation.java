@@ -1,0 +1,155 @@
+package org.sparekey.web.user.api;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sparekey.application.readiness.ReadinessView;
+
+/** What the owner can count on when something is lost or stolen. */
+@Schema(
+    name = "Readiness",
+    requiredProperties = {"policy", "losses", "weakSpots", "leastTheft", "lockouts", "advice"})
+public record ReadinessRepresentation(
+    @Schema(description = "The policy in force", example = "standard/3") String policy,
+    @Schema(description = "Each usual loss, devices first") List<Loss> losses,
+    @Schema(description = "Single things that open the account for whoever holds them")
+        List<WeakSpot> weakSpots,
+    @Schema(
+            description = "How many things a thief needs at least; 0 when nothing opens it",
+            example = "2")
+        int leastTheft,
+    @Schema(description = "The smallest losses that lock the owner out") List<Together> lockouts,
+    @Schema(description = "What would make the account safer, the cheapest first")
+        List<Advice> advice) {
+
+  static ReadinessRepresentation of(ReadinessView view) {
+    return new ReadinessRepresentation(
+        view.policy(),
+        view.losses().stream().map(Loss::of).toList(),
+        view.weakSpots().stream().map(WeakSpot::of).toList(),
+        view.leastTheft(),
+        view.lockouts().stream().map(Together::of).toList(),
+        view.advice().stream().map(Advice::of).toList());
+  }
+
+  /** Something that can be lost or stolen. */
+  @Schema(
+      name = "LosableThing",
+      requiredProperties = {"kind", "name"})
+  public record Thing(
+      @Schema(
+              enumeration = {
+                "device",
+                "all-devices",
+                "password",
+                "mailbox",
+                "number",
+                "browser",
+                "memory",
+                "paper",
+                "person",
+                "staff"
+              },
+              example = "device")
+          String kind,
+      @Schema(description = "Empty where there is one only", example = "Pixel 8") String name) {
+
+    static Thing of(ReadinessView.Thing thing) {
+      return new Thing(thing.kind(), thing.name());
+    }
+  }
+
+  /** Some things at once. */
+  @Schema(
+      name = "LosableThings",
+      requiredProperties = {"things"})
+  public record Together(List<Thing> things) {
+
+    static Together of(ReadinessView.Together together) {
+      return new Together(together.things().stream().map(Thing::of).toList());
+    }
+  }
+
+  /** A usual loss. */
+  @Schema(
+      name = "UsualLoss",
+      requiredProperties = {"thing", "lockedOut", "ways"})
+  public record Loss(
+      Thing thing,
+      @Schema(description = "Whether nothing is left", example = "false") boolean lockedOut,
+      @Schema(description = "Ways back in, the cheapest first") List<WayBack> ways) {
+
+    static Loss of(ReadinessView.Loss loss) {
+      return new Loss(
+          Thing.of(loss.thing()), loss.lockedOut(), loss.ways().stream().map(WayBack::of).toList());
+    }
+  }
+
+  /** A way back in. */
+  @Schema(
+      name = "WayBack",
+      requiredProperties = {"kind", "evidence", "approvals", "hold", "longestHold"})
+  public record WayBack(
+      @Schema(
+              enumeration = {
+                "password-and-factor",
+                "passkey",
+                "password-alone",
+                "password-reset",
+                "recovery"
+              },
+              example = "recovery")
+          String kind,
+      @Schema(example = "[\"password\", \"mailed-code\"]") List<String> evidence,
+      @Schema(description = "People who must agree", example = "0") int approvals,
+      @Schema(description = "When nothing is odd, ISO 8601", example = "PT24H") String hold,
+      @Schema(description = "When much is odd, ISO 8601", example = "PT168H") String longestHold) {
+
+    static WayBack of(ReadinessView.Way way) {
+      return new WayBack(
+          way.code(),
+          way.evidence(),
+          way.approvals(),
+          way.hold().toString(),
+          way.longest().toString());
+    }
+  }
+
+  /** A single thing that opens the account. */
+  @Schema(
+      name = "WeakSpot",
+      requiredProperties = {"thing", "ways", "timeToReact", "heard"})
+  public record WeakSpot(
+      Thing thing,
+      @Schema(description = "Kinds of ways, as in ways back", example = "[\"passkey\"]")
+          List<String> ways,
+      @Schema(description = "ISO 8601", example = "PT0S") String timeToReact,
+      @Schema(description = "Whether a notice reaches the owner", example = "true") boolean heard) {
+
+    static WeakSpot of(ReadinessView.WeakSpot weak) {
+      return new WeakSpot(
+          Thing.of(weak.thing()), weak.ways(), weak.toReact().toString(), weak.heard());
+    }
+  }
+
+  /** What would make the account safer. */
+  @Schema(
+      name = "Advice",
+      requiredProperties = {"add", "benefits", "survives"})
+  public record Advice(
+      @Schema(
+              enumeration = {"recovery-codes", "address", "passkey", "recovery-contacts"},
+              example = "recovery-codes")
+          String add,
+      @Schema(
+              description = "survives, harder, sooner, heard",
+              example = "[\"survives\", \"sooner\"]")
+          List<String> benefits,
+      @Schema(description = "Losses that lock out today, and would no longer")
+          List<Together> survives) {
+
+    static Advice of(ReadinessView.Advice advice) {
+      return new Advice(
+          advice.code(), advice.benefits(), advice.survives().stream().map(Together::of).toList());
+    }
+  }
+}
