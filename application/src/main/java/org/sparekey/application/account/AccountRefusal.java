@@ -16,6 +16,8 @@ public enum AccountRefusal {
   TOO_MANY_CONTACTS("too-many-contacts"),
   /** Foreign, unknown or removed. */
   UNKNOWN_CONTACT("unknown-contact"),
+  /** No device with a factor in use. */
+  DEVICE_NOT_IN_USE("device-not-in-use"),
   ALREADY_CONFIRMED("already-confirmed"),
   LAST_ADDRESS("last-address"),
   TOO_MANY_MAILS("too-many-mails"),

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sparekey.application.PeopleWhoMayVouch;
 import org.sparekey.application.Step;
@@ -76,10 +77,14 @@ public class ProfileOfAccount {
         .map(Organisation::passwordReset)
         .ifPresent(profile::passwordResetBy);
     passwords.find(account.id()).ifPresent(password -> password(profile, password, now));
-    factors(account.id(), profile);
+    Map<String, String> devices = factors(account.id(), profile);
     contacts.ofAccount(account.id()).stream()
         .filter(contact -> contact.kind() == ContactPoint.Kind.EMAIL && contact.active())
-        .forEach(contact -> address(profile, contact, now));
+        .forEach(
+            contact -> {
+              address(profile, contact, now);
+              opening(contact).ifPresent(device -> opens(profile, contact, device, devices));
+            });
     codes
         .inForce(account.id())
         .filter(sheet -> sheet.left() > 0)
@@ -99,19 +104,39 @@ public class ProfileOfAccount {
         .ifPresent(profile::passwordResetThrough);
   }
 
-  /** However its owner wrote the name, a device is one. */
-  private void factors(AccountId account, ProfileBuilder profile) {
+  /** The names of devices by what their spellings have in common. */
+  private Map<String, String> factors(AccountId account, ProfileBuilder profile) {
     Map<String, String> names = new HashMap<>();
     factors.ofAccount(account).stream()
         .filter(factor -> factor.status() == FactorStatus.ACTIVE)
         .map(Factor::details)
         .forEach(
-            details -> {
-              DeviceName device = details.device();
-              names.putIfAbsent(device.folded(), device.value());
-              String name = names.getOrDefault(device.folded(), device.value());
-              ShapedAccounts.add(profile, details.kind(), name);
-            });
+            details -> ShapedAccounts.add(profile, details.kind(), name(details.device(), names)));
+    return names;
+  }
+
+  private static String name(DeviceName device, Map<String, String> names) {
+    names.putIfAbsent(device.folded(), device.value());
+    return names.getOrDefault(device.folded(), device.value());
+  }
+
+  private Optional<DeviceName> opening(ContactPoint contact) {
+    return contact
+        .openedWith()
+        .flatMap(factors::find)
+        .filter(factor -> factor.details().account().equals(contact.account()))
+        .map(factor -> factor.details().device());
+  }
+
+  /** Lost with the device, and read by whoever holds it. */
+  private static void opens(
+      ProfileBuilder profile,
+      ContactPoint contact,
+      DeviceName device,
+      Map<String, String> devices) {
+    Channel mailbox = Channel.mailbox(contact.id().toString());
+    Channel opener = Channel.device(name(device, devices));
+    profile.needs(mailbox, opener).reaches(opener, mailbox);
   }
 
   private void people(

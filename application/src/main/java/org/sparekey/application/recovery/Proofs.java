@@ -97,12 +97,12 @@ class Proofs {
       contacts.ofAccount(account.id()).stream()
           .filter(contact -> contact.kind() == ContactPoint.Kind.EMAIL)
           .filter(contact -> contact.hearsNotices(now))
-          .forEach(contact -> channels.add(mailbox(contact.id())));
+          .forEach(contact -> channels.addAll(reading(contact)));
     }
     passwords
         .find(account.id())
         .flatMap(password -> password.resetLatelyThrough(now))
-        .ifPresent(reset -> channels.add(mailbox(reset)));
+        .ifPresent(reset -> channels.addAll(reading(reset)));
     return new EvidenceGiven(
         EvidenceKind.PASSWORD, orResetWithApp(account, Access.anyOf(channels)), now);
   }
@@ -137,9 +137,29 @@ class Proofs {
         SurvivingFactors.kind(factor), Access.anyOf(channels), now, Optional.of(factor.id()));
   }
 
-  /** A code that was mailed there. */
+  /**
+   * A code that was mailed there. Where the owner said that the mailbox opens with a device, who
+   * holds that device gives it: beside a proof on that device it is no second one (row 2).
+   */
   EvidenceGiven mailedCode(ContactPointId to, Instant now) {
-    return new EvidenceGiven(EvidenceKind.MAILED_CODE, Access.anyOf(mailbox(to)), now);
+    return new EvidenceGiven(EvidenceKind.MAILED_CODE, Access.anyOf(reading(to)), now);
+  }
+
+  private Set<Channel> reading(ContactPointId id) {
+    return contacts.find(id).map(this::reading).orElseGet(() -> Set.of(mailbox(id)));
+  }
+
+  /**
+   * The mailbox, and the device that opens it: more holders of a proof never make it count more.
+   */
+  private Set<Channel> reading(ContactPoint contact) {
+    Set<Channel> channels = new HashSet<>(Set.of(mailbox(contact.id())));
+    contact
+        .openedWith()
+        .flatMap(factors::find)
+        .filter(factor -> factor.details().account().equals(contact.account()))
+        .ifPresent(factor -> channels.add(device(factor)));
+    return channels;
   }
 
   /** A recovery code. Making new ones takes all that signing in takes. */

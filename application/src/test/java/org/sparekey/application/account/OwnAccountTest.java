@@ -22,6 +22,7 @@ import org.sparekey.domain.audit.AuditCode;
 import org.sparekey.domain.challenge.IssuedCode;
 import org.sparekey.domain.policy.ShippedPolicies;
 import org.sparekey.domain.shared.ContactPointId;
+import org.sparekey.domain.shared.FactorId;
 import org.sparekey.domain.shared.Secret;
 
 /** Contact points, password, language. */
@@ -66,6 +67,42 @@ class OwnAccountTest {
         .extracting(OutboxMessage::kind)
         .contains("contact-added", "contact-confirmed", "contact-removed");
     assertThat(memory.contactPoints.find(old).orElseThrow().hearsNotices(house.now())).isTrue();
+  }
+
+  @Test
+  void whatOpensAMailboxIsNotedAndTakenBack() {
+    ContactPointId mailbox = memory.contactPoints.ofAccount(house.ada.id()).get(0).id();
+
+    assertThat(opens(mailbox, Optional.of(house.phone)).done()).isTrue();
+    assertThat(house.get(ShowMailbox.class).show(ada, mailbox).orElseThrow().openedWith())
+        .contains("Pixel 8");
+
+    assertThat(opens(mailbox, Optional.empty()).done()).isTrue();
+    MailboxView view = house.get(ShowMailbox.class).show(ada, mailbox).orElseThrow();
+    assertThat(view.openedWith()).isEmpty();
+    assertThat(view.devices()).extracting(MailboxView.Device::name).contains("Pixel 8");
+    assertThat(memory.audit.entries())
+        .filteredOn(entry -> entry.what().code() == AuditCode.CONTACT_DEPENDENCY_SAID)
+        .hasSize(2);
+  }
+
+  /** Attacks row 35: what is not the owner's is not there. */
+  @Test
+  void anotherOnesDeviceOrMailboxOpensNothing() {
+    ContactPointId mailbox = memory.contactPoints.ofAccount(house.ada.id()).get(0).id();
+    FactorId foreign = new FactorId(memory.ids.next());
+    ContactPointId elsewhere = new ContactPointId(memory.ids.next());
+
+    assertThat(opens(mailbox, Optional.of(foreign)).refusal())
+        .contains(AccountRefusal.DEVICE_NOT_IN_USE);
+    assertThat(opens(elsewhere, Optional.empty()).refusal())
+        .contains(AccountRefusal.UNKNOWN_CONTACT);
+    assertThat(memory.contactPoints.find(mailbox).orElseThrow().openedWith()).isEmpty();
+    assertThat(house.get(ShowMailbox.class).show(ada, elsewhere)).isEmpty();
+  }
+
+  private AccountChange opens(ContactPointId mailbox, Optional<FactorId> with) {
+    return house.get(SayWhatOpensMailbox.class).say(ada, mailbox, with, HOME);
   }
 
   @Test

@@ -38,6 +38,18 @@ class ContactPointRepositoryContractTest {
   }
 
   @Test
+  void whatOpensItIsKeptAndCanBeTakenBack() {
+    Account account = given.account();
+    ContactPoint mailbox = given.confirmed(account, "first@example.org");
+    ContactPoint opening = mailbox.opening(Optional.of(given.pendingFactor(account).id()));
+    house.transact(() -> house.contactPoints().save(opening));
+    assertThat(find(mailbox)).contains(opening);
+
+    house.transact(() -> house.contactPoints().save(mailbox));
+    assertThat(find(mailbox)).contains(mailbox);
+  }
+
+  @Test
   void allOfAnAccountComeOldestFirst() {
     Account account = given.account();
     ContactPoint first = given.unconfirmed(account, "first@example.org");

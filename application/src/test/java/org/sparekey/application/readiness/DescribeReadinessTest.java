@@ -151,6 +151,27 @@ class DescribeReadinessTest {
   }
 
   @Test
+  void mailThatOpensWithThePhoneIsLostWithIt() {
+    organisationWith("standard", PasswordResetRule.MAILBOX_AND_FACTOR);
+    aBoundTotpOn("Pixel 8");
+    anAddressConfirmed(now.minus(COOL_OFF));
+    assertThat(readiness.describe(session()).fatal()).isEmpty();
+
+    memory.contactPoints.save(
+        memory
+            .contactPoints
+            .ofAccount(owner)
+            .get(0)
+            .opening(Optional.of(memory.factors.ofAccount(owner).get(0).id())));
+
+    ReadinessView view = readiness.describe(session());
+    assertThat(view.fatal()).extracting(loss -> loss.thing().name()).contains("Pixel 8");
+    assertThat(view.advice().get(0).survives())
+        .extracting(lost -> lost.things().get(0).name())
+        .contains("Pixel 8");
+  }
+
+  @Test
   void recoveryCodesAreTheQuickerWay() {
     organisationWith("standard", PasswordResetRule.MAILBOX_AND_FACTOR);
     aBoundTotpOn("Pixel 8");

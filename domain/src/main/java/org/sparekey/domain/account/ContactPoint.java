@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.sparekey.domain.shared.AccountId;
 import org.sparekey.domain.shared.ContactPointId;
+import org.sparekey.domain.shared.FactorId;
 
 /**
  * A mail address or phone number of an account. Never deleted: a removed one still gets notices for
@@ -14,6 +15,8 @@ import org.sparekey.domain.shared.ContactPointId;
  * @param confirmedAt when a code sent there came back; nothing but that code goes there before
  * @param usableForRecoveryFrom when it may first serve as evidence: a new one cools off (row 4, 5)
  * @param removedAt when the owner removed it
+ * @param openedWith a factor on the device without which the owner cannot read this mailbox, as she
+ *     said; empty when she said nothing
  */
 public record ContactPoint(
     ContactPointId id,
@@ -23,7 +26,30 @@ public record ContactPoint(
     Instant addedAt,
     Optional<Instant> confirmedAt,
     Optional<Instant> usableForRecoveryFrom,
-    Optional<Instant> removedAt) {
+    Optional<Instant> removedAt,
+    Optional<FactorId> openedWith) {
+
+  /** Of which the owner said nothing. */
+  public ContactPoint(
+      ContactPointId id,
+      AccountId account,
+      Kind kind,
+      String value,
+      Instant addedAt,
+      Optional<Instant> confirmedAt,
+      Optional<Instant> usableForRecoveryFrom,
+      Optional<Instant> removedAt) {
+    this(
+        id,
+        account,
+        kind,
+        value,
+        addedAt,
+        confirmedAt,
+        usableForRecoveryFrom,
+        removedAt,
+        Optional.empty());
+  }
 
   /** How long a removed address still hears of security events. */
   public static final Duration NOTICES_AFTER_REMOVAL = Duration.ofDays(30);
@@ -71,12 +97,27 @@ public record ContactPoint(
         addedAt,
         Optional.of(now),
         Optional.of(now.plus(coolOff)),
-        removedAt);
+        removedAt,
+        openedWith);
   }
 
   /** The same contact point, removed. */
   public ContactPoint removed(Instant now) {
     return new ContactPoint(
-        id, account, kind, value, addedAt, confirmedAt, usableForRecoveryFrom, Optional.of(now));
+        id,
+        account,
+        kind,
+        value,
+        addedAt,
+        confirmedAt,
+        usableForRecoveryFrom,
+        Optional.of(now),
+        openedWith);
+  }
+
+  /** The same mailbox, of which its owner says on which device it depends; empty for on none. */
+  public ContactPoint opening(Optional<FactorId> with) {
+    return new ContactPoint(
+        id, account, kind, value, addedAt, confirmedAt, usableForRecoveryFrom, removedAt, with);
   }
 }

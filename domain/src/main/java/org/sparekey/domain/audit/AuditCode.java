@@ -41,6 +41,8 @@ public enum AuditCode {
   CONTACT_CODE_SENT("contact.code-sent"),
   CONTACT_CONFIRMED("contact.confirmed"),
   CONTACT_REMOVED("contact.removed"),
+  /** The owner said on which device a mailbox depends, or on none. */
+  CONTACT_DEPENDENCY_SAID("contact.dependency-said"),
   RECOVERY_CONTACT_INVITED("recovery-contact.invited"),
   RECOVERY_CONTACT_ACCEPTED("recovery-contact.accepted"),
   RECOVERY_CONTACT_DECLINED("recovery-contact.declined"),

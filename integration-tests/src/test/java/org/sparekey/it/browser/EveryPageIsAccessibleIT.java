@@ -146,7 +146,11 @@ class EveryPageIsAccessibleIT extends InspectingTest {
     inspect("account-confirm");
     open("/account");
     inspect("account-unconfirmed");
-    open("/account/readiness");
+    page.click("a[href*='/account/mailbox']");
+    inspect("mailbox");
+    page.check("[name=device] >> nth=1");
+    page.click("#submit");
+    assertThat(page).hasURL(Pattern.compile("/account/readiness"));
     inspect("readiness");
     open("/account/password");
     inspect("account-password");

@@ -94,6 +94,24 @@ class OwnersPagesIT {
   }
 
   @Test
+  void mailThatOpensWithThePhoneIsLostWithIt() throws InterruptedException {
+    Crowd.Member member = crowd.member();
+    Visitor browser = member.client().visitor();
+    Page account = browser.open("account");
+    String to = account.html().select("a[href*='/account/mailbox']").attr("href");
+    Page mailbox = browser.open(to.substring(1));
+
+    Page readiness = browser.submit(mailbox, "#submit", Map.of("device", member.factor()));
+
+    assertThat(readiness.uri().getQuery()).isEqualTo("done=mailbox-noted");
+    assertThat(readiness.text(".notice.error")).contains("You would be locked out", "If you lose");
+    Page foreign =
+        browser.submit(
+            browser.open(to.substring(1)), "#submit", Map.of("device", crowd.member().factor()));
+    assertThat(foreign.text("main")).contains("This device has no sign-in method in use");
+  }
+
+  @Test
   void whoContestsFromASessionIsLedOutWithAWord() throws InterruptedException {
     Crowd.Member member = crowd.member();
     PhoneApp phone = crowd.recover(member);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sparekey.domain.account.ContactPoint;
 import org.sparekey.domain.shared.AccountId;
 import org.sparekey.domain.shared.ContactPointId;
+import org.sparekey.domain.shared.FactorId;
 
 @Entity
 @Table(name = "contact_point")
@@ -47,6 +48,9 @@ class ContactPointRow {
   @Column(name = "removed_at")
   private @Nullable Instant removedAt;
 
+  @Column(name = "opened_with")
+  private @Nullable UUID openedWith;
+
   protected ContactPointRow() {}
 
   ContactPointRow(ContactPoint contactPoint) {
@@ -63,6 +67,7 @@ class ContactPointRow {
     confirmedAt = contactPoint.confirmedAt().orElse(null);
     usableFrom = contactPoint.usableForRecoveryFrom().orElse(null);
     removedAt = contactPoint.removedAt().orElse(null);
+    openedWith = contactPoint.openedWith().map(FactorId::value).orElse(null);
   }
 
   ContactPoint toDomain() {
@@ -74,6 +79,7 @@ class ContactPointRow {
         addedAt,
         Optional.ofNullable(confirmedAt),
         Optional.ofNullable(usableFrom),
-        Optional.ofNullable(removedAt));
+        Optional.ofNullable(removedAt),
+        Optional.ofNullable(openedWith).map(FactorId::new));
   }
 }

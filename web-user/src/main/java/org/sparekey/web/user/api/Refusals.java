@@ -48,7 +48,7 @@ final class Refusals {
     return switch (reason) {
       case NEEDS_CONFIRMATION -> ProblemType.CONFIRMATION_NEEDED;
       case WRONG_STEP, ON_PROBATION -> ProblemType.FORBIDDEN;
-      case UNKNOWN_CONTACT, NO_RESET -> ProblemType.NOT_FOUND;
+      case UNKNOWN_CONTACT, DEVICE_NOT_IN_USE, NO_RESET -> ProblemType.NOT_FOUND;
       case WRONG_CODE, WRONG_CODES, WRONG_PASSWORD -> ProblemType.WRONG_PROOF;
       case BAD_ADDRESS,
           BAD_NUMBER,

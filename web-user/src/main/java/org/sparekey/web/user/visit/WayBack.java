@@ -31,6 +31,7 @@ public final class WayBack {
           Map.entry("/factors/remove", List.of("factor")),
           Map.entry("/account", List.of("kind", "address")),
           Map.entry("/account/confirm", List.of("contact")),
+          Map.entry("/account/mailbox", List.of("contact")),
           Map.entry("/admin/accounts", List.of("q")),
           Map.entry("/admin/account", List.of("id")),
           Map.entry("/admin/recovery", List.of("id")),
