@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.sparekey.application.PolicyOfAccount;
 import org.sparekey.application.Step;
 import org.sparekey.application.policy.ProfileOfAccount;
@@ -52,8 +53,20 @@ public class ReadinessOfAccount {
     this.clock = clock;
   }
 
-  /** As the account is at this moment; addresses in full, for its owner. */
+  /** As the account is at this moment; addresses in full and people by name, for its owner. */
   public ReadinessView of(Account account) {
+    return of(account, ContactPoint::value, contact -> contact.details().name().value());
+  }
+
+  /** The same for somebody else: people without their names. */
+  public ReadinessView of(Account account, Function<ContactPoint, String> masked) {
+    return of(account, masked, contact -> "");
+  }
+
+  private ReadinessView of(
+      Account account,
+      Function<ContactPoint, String> address,
+      Function<RecoveryContact, String> person) {
     Instant now = clock.instant();
     RecoveryPolicy policy = policies.of(account);
     List<ContactPoint> addresses =
@@ -66,7 +79,7 @@ public class ReadinessOfAccount {
     if (left(sheet) == 0) {
       possible.add(Addition.RECOVERY_CODES);
     }
-    if (addresses.stream().allMatch(address -> address.usableForRecovery(now))) {
+    if (addresses.stream().allMatch(one -> one.usableForRecovery(now))) {
       possible.add(Addition.ADDRESS); // else one is on its way
     }
     policy
@@ -75,7 +88,8 @@ public class ReadinessOfAccount {
         .filter(rule -> named.stream().filter(ReadinessOfAccount::agreed).count() < rule.needed())
         .ifPresent(rule -> possible.add(Addition.RECOVERY_CONTACTS));
     Readiness found = Readiness.of(policy, profiles.builder(account, policy), possible);
-    return new ReadinessWords(names(addresses, named)).view(policy, found, upkeep(sheet));
+    return new ReadinessWords(names(addresses, address, named, person))
+        .view(policy, found, upkeep(sheet));
   }
 
   private static boolean agreed(RecoveryContact contact) {
@@ -93,11 +107,13 @@ public class ReadinessOfAccount {
   }
 
   private static Map<Channel, String> names(
-      List<ContactPoint> addresses, List<RecoveryContact> named) {
+      List<ContactPoint> addresses,
+      Function<ContactPoint, String> address,
+      List<RecoveryContact> named,
+      Function<RecoveryContact, String> person) {
     Map<Channel, String> names = new HashMap<>();
-    addresses.forEach(one -> names.put(Channel.mailbox(one.id().toString()), one.value()));
-    named.forEach(
-        one -> names.put(Channel.person(one.id().toString()), one.details().name().value()));
+    addresses.forEach(one -> names.put(Channel.mailbox(one.id().toString()), address.apply(one)));
+    named.forEach(one -> names.put(Channel.person(one.id().toString()), person.apply(one)));
     return names;
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.sparekey.application.readiness.ReadinessView;
 import org.sparekey.domain.account.ContactPoint;
 import org.sparekey.domain.account.StaffRole;
 import org.sparekey.domain.factor.FactorKind;
@@ -27,6 +28,7 @@ import org.sparekey.domain.shared.RecoveryId;
  * @param factors all that were ever begun, oldest first (NIST SP 800-63B-4 §4.1)
  * @param recoveries latest first
  * @param resets the reset history, latest first
+ * @param readiness what its owner could do after a loss; addresses masked, no names of people
  */
 public record AccountFile(
     AccountId id,
@@ -41,6 +43,7 @@ public record AccountFile(
     List<FactorLine> factors,
     List<RecoveryLine> recoveries,
     List<ResetLine> resets,
+    ReadinessView readiness,
     Timeline timeline) {
 
   /** Copies the collections. */

@@ -9,6 +9,7 @@ import org.sparekey.application.port.ContactPointRepository;
 import org.sparekey.application.port.FactorRepository;
 import org.sparekey.application.port.RecoveryRepository;
 import org.sparekey.application.port.ResetHistory;
+import org.sparekey.application.readiness.ReadinessOfAccount;
 import org.sparekey.application.signin.SessionView;
 import org.sparekey.domain.account.Account;
 import org.sparekey.domain.factor.Factor;
@@ -28,6 +29,7 @@ public class ViewAccount {
   private final RecoveryRepository recoveries;
   private final ResetHistory resets;
   private final AccountHistory history;
+  private final ReadinessOfAccount readiness;
   private final InstantSource clock;
 
   @Inject
@@ -38,6 +40,7 @@ public class ViewAccount {
       RecoveryRepository recoveries,
       ResetHistory resets,
       AccountHistory history,
+      ReadinessOfAccount readiness,
       InstantSource clock) {
     this.door = door;
     this.contactPoints = contactPoints;
@@ -45,6 +48,7 @@ public class ViewAccount {
     this.recoveries = recoveries;
     this.resets = resets;
     this.history = history;
+    this.readiness = readiness;
     this.clock = clock;
   }
 
@@ -81,6 +85,7 @@ public class ViewAccount {
         resets.ofAccount(account.id()).stream()
             .map(reset -> FileLines.of(reset, everBound))
             .toList(),
+        readiness.of(account, Masked::of),
         history.of(account, everBound, before));
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sparekey.domain.account.ContactPoint;
-import org.sparekey.domain.account.PasswordResetRule;
 import org.sparekey.domain.factor.Factor;
 import org.sparekey.domain.policy.DistinctChannels;
 import org.sparekey.domain.policy.EvidenceGiven;
@@ -15,7 +14,7 @@ import org.sparekey.domain.policy.EvidenceGiven;
 /** Attacks row 2: the phone, and the mailbox that the phone opens, are one proof. */
 class MailThatOpensWithAPhoneTest {
 
-  private final RecoveryHouse house = new RecoveryHouse("standard", PasswordResetRule.MAILBOX_AND_FACTOR);
+  private final RecoveryHouse house = RecoveryHouse.with("standard");
   private final Instant now = house.now();
   private final Factor.Active phone =
       house.memory.factors.ofAccount(house.ada.id()).stream()

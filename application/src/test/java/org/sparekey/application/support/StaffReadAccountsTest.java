@@ -7,8 +7,13 @@ import static org.sparekey.application.support.TwoOrganisations.ORIGIN;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sparekey.application.PeopleWhoMayVouch;
+import org.sparekey.application.PolicyOfAccount;
 import org.sparekey.application.memory.Memory;
+import org.sparekey.application.policy.ProfileOfAccount;
+import org.sparekey.application.readiness.ReadinessOfAccount;
 import org.sparekey.application.signin.SessionView;
 import org.sparekey.domain.account.Session;
 import org.sparekey.domain.audit.AuditCode;
@@ -20,6 +25,7 @@ import org.sparekey.domain.factor.FactorDetails;
 import org.sparekey.domain.factor.FactorKind;
 import org.sparekey.domain.factor.FactorStatus;
 import org.sparekey.domain.factor.RevocationReason;
+import org.sparekey.domain.policy.ShippedPolicies;
 import org.sparekey.domain.shared.AccountId;
 import org.sparekey.domain.shared.FactorId;
 
@@ -39,8 +45,41 @@ class StaffReadAccountsTest {
           memory.recoveries,
           memory.resets,
           history,
+          new ReadinessOfAccount(
+              new PolicyOfAccount(memory.policies, memory.organisations),
+              new ProfileOfAccount(
+                  memory.factors,
+                  memory.contactPoints,
+                  memory.passwords,
+                  memory.recoveryCodes,
+                  memory.browsers,
+                  new PeopleWhoMayVouch(memory.recoveryContacts, memory.contactPoints),
+                  memory.organisations,
+                  memory.clock),
+              memory.contactPoints,
+              memory.recoveryContacts,
+              memory.recoveryCodes,
+              memory.clock),
           memory.clock);
   private final ReadTimeline timeline = new ReadTimeline(door, memory.factors, history);
+
+  @BeforeEach
+  void publishPolicies() {
+    ShippedPolicies.all()
+        .forEach(policy -> memory.policies.publish(policy, memory.clock.instant()));
+  }
+
+  /** Attacks row 6: what an agent reads out tells a caller nothing that opens the account. */
+  @Test
+  void whatACallerCanDoNowNamesNoWholeAddress() {
+    AccountFile file =
+        view.view(world.support, world.owner.id(), Optional.empty(), TwoOrganisations.ORIGIN)
+            .asGranted()
+            .orElseThrow();
+
+    assertThat(file.readiness().losses()).isNotEmpty();
+    assertThat(file.readiness().toString()).contains("•••").doesNotContain("jane.doe@");
+  }
 
   @Test
   void anAgentFindsPeopleOfTheOwnOrganisationOnly() {

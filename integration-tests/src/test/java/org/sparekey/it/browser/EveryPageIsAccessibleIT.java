@@ -287,6 +287,9 @@ class EveryPageIsAccessibleIT extends InspectingTest {
     open("/admin/accounts?q=alan%40acme.example");
     page.locator("tbody a").first().click();
     inspect("admin-account");
+    page.click("a[href*='&lost=0']");
+    assertThat(page.getByText("Tell nobody your password or a code")).isVisible();
+    inspect("admin-account-caller");
     open("/admin/audit");
     inspect("admin-audit");
     open("/admin/audit?actor=nobody");
