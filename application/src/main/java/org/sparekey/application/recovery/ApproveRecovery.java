@@ -8,8 +8,6 @@ import java.util.Optional;
 import org.sparekey.application.UseCase;
 import org.sparekey.application.delivery.NoticeKind;
 import org.sparekey.application.port.OpinionRepository;
-import org.sparekey.application.port.RateLimit;
-import org.sparekey.application.port.RateLimits;
 import org.sparekey.application.port.RecoveryRepository;
 import org.sparekey.application.signin.SessionView;
 import org.sparekey.domain.account.Account;
@@ -34,7 +32,6 @@ public class ApproveRecovery {
   private final ApprovalCode code;
   private final OpinionRepository opinions;
   private final RecoveryRepository recoveries;
-  private final RateLimits limits;
   private final RecoveryNotices notices;
   private final RecoveryRecord record;
   private final InstantSource clock;
@@ -45,7 +42,6 @@ public class ApproveRecovery {
       ApprovalCode code,
       OpinionRepository opinions,
       RecoveryRepository recoveries,
-      RateLimits limits,
       RecoveryNotices notices,
       RecoveryRecord record,
       InstantSource clock) {
@@ -53,7 +49,6 @@ public class ApproveRecovery {
     this.code = code;
     this.opinions = opinions;
     this.recoveries = recoveries;
-    this.limits = limits;
     this.notices = notices;
     this.record = record;
     this.clock = clock;
@@ -70,7 +65,9 @@ public class ApproveRecovery {
     Instant now = Moments.storable(clock.instant());
     Optional<Recovery> found = door.find(staff, id);
     Optional<OpinionRefusal> obstacle =
-        door.obstacle(staff, found, reason).or(() -> budget(staff)).or(() -> wrong(found, typed));
+        door.obstacle(staff, found, reason)
+            .or(() -> door.budget(staff))
+            .or(() -> wrong(found, typed));
     if (obstacle.isPresent() || !(found.orElse(null) instanceof Recovery.Approving waiting)) {
       return door.refuse(staff, found, obstacle.orElse(OpinionRefusal.NOT_WAITING), origin);
     }
@@ -86,13 +83,6 @@ public class ApproveRecovery {
             .with("people:" + (waiting.needed() - more)));
     door.owner(next, staff).ifPresent(owner -> goOn(next, owner, actor, origin));
     return new OpinionAnswer.Noted(more);
-  }
-
-  /** Every try costs one, so that neither codes are guessed nor accounts handed out in bulk. */
-  private Optional<OpinionRefusal> budget(SessionView staff) {
-    return limits.trySpend(RateLimit.OPINIONS_BY_STAFF, staff.account().toString())
-        ? Optional.empty()
-        : Optional.of(OpinionRefusal.TOO_MANY);
   }
 
   private Optional<OpinionRefusal> wrong(Optional<Recovery> found, String typed) {

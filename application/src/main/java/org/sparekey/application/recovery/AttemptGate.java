@@ -102,8 +102,15 @@ class AttemptGate {
             .byBrowser(recovery, AuditCode.RECOVERY_EVIDENCE, origin)
             .refused(logged)
             .with(kind.code()));
+    return endIfTooMany(failed, origin, now)
+        ? RecoveryAnswer.refused(RecoveryRefusal.TOO_MANY_WRONG)
+        : RecoveryAnswer.refused(reason);
+  }
+
+  /** Ends it after as many wrong proofs as the policy says; whether it did. */
+  boolean endIfTooMany(Recovery.Hearing failed, Origin origin, Instant now) {
     if (failed.details().failedHere() < policies.of(failed.details()).rules().wrongProofs()) {
-      return RecoveryAnswer.refused(reason);
+      return false;
     }
     endRecovery.end(
         failed,
@@ -112,7 +119,7 @@ class AttemptGate {
         Actor.system(),
         Optional.of(PolicyDecision.Refused.Reason.TOO_MANY_WRONG.code()),
         origin);
-    return RecoveryAnswer.refused(RecoveryRefusal.TOO_MANY_WRONG);
+    return true;
   }
 
   /** Refuses without an attempt. */

@@ -38,7 +38,7 @@ public class CancelRecovery {
   public RecoveryAnswer cancel(Secret recoveryToken, Origin origin) {
     Instant now = Moments.storable(clock.instant());
     return byToken
-        .lock(recoveryToken)
+        .lockWithAccount(recoveryToken)
         .map(
             recovery ->
                 recovery.status() == RecoveryStatus.CANCELLED

@@ -41,7 +41,8 @@ public class DenyRecovery {
   public OpinionAnswer deny(SessionView staff, RecoveryId id, String reason, Origin origin) {
     Instant now = Moments.storable(clock.instant());
     Optional<Recovery> found = door.find(staff, id);
-    Optional<OpinionRefusal> obstacle = door.obstacle(staff, found, reason);
+    Optional<OpinionRefusal> obstacle =
+        door.obstacle(staff, found, reason).or(() -> door.budget(staff));
     if (obstacle.isPresent() || !(found.orElse(null) instanceof Recovery.Approving waiting)) {
       return door.refuse(staff, found, obstacle.orElse(OpinionRefusal.NOT_WAITING), origin);
     }

@@ -30,6 +30,7 @@ public class DoubtRecovery {
   private final VouchingByLink byLink;
   private final VouchingRepository vouchings;
   private final RecoveryRepository recoveries;
+  private final AttemptGate gate;
   private final AccountRepository accounts;
   private final RecoveryNotices notices;
   private final RecoveryRecord record;
@@ -40,6 +41,7 @@ public class DoubtRecovery {
       VouchingByLink byLink,
       VouchingRepository vouchings,
       RecoveryRepository recoveries,
+      AttemptGate gate,
       AccountRepository accounts,
       RecoveryNotices notices,
       RecoveryRecord record,
@@ -47,6 +49,7 @@ public class DoubtRecovery {
     this.byLink = byLink;
     this.vouchings = vouchings;
     this.recoveries = recoveries;
+    this.gate = gate;
     this.accounts = accounts;
     this.notices = notices;
     this.record = record;
@@ -82,9 +85,13 @@ public class DoubtRecovery {
     Recovery recovery = found.recovery();
     vouchings.put(trusted.doubt(now));
     if (recovery instanceof Recovery.Hearing open) {
-      recoveries.save(open.failed());
+      Recovery.Hearing failed = open.failed();
+      recoveries.save(failed);
+      record.write(record.byBrowser(recovery, AuditCode.RECOVERY_CONTACT_DOUBTED, origin));
+      gate.endIfTooMany(failed, origin, now);
+    } else {
+      record.write(record.byBrowser(recovery, AuditCode.RECOVERY_CONTACT_DOUBTED, origin));
     }
-    record.write(record.byBrowser(recovery, AuditCode.RECOVERY_CONTACT_DOUBTED, origin));
     recovery
         .details()
         .account()

@@ -113,8 +113,9 @@ class MoveOneRecovery {
             });
   }
 
-  /** Nobody finished it in time. */
+  /** Nobody finished it in time. Factors come back with it: the account is locked first. */
   void expire(RecoveryId id, Instant now) {
+    recoveries.find(id).flatMap(found -> found.details().account()).ifPresent(accounts::lock);
     Optional<Recovery.Unfinished> open = recoveries.findForUpdate(id).flatMap(Recovery::unfinished);
     open.flatMap(before -> before.expire(Moments.storable(now)))
         .ifPresent(

@@ -1,10 +1,13 @@
 package org.sparekey.application.recovery;
 
 import jakarta.inject.Inject;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.sparekey.application.Step;
 import org.sparekey.application.port.AccountRepository;
 import org.sparekey.application.port.OpinionRepository;
+import org.sparekey.application.port.RateLimit;
+import org.sparekey.application.port.RateLimits;
 import org.sparekey.application.port.RecoveryRepository;
 import org.sparekey.application.signin.SessionView;
 import org.sparekey.application.support.StaffAccess;
@@ -26,6 +29,8 @@ class OpinionDoor {
   private final RecoveryRepository recoveries;
   private final OpinionRepository opinions;
   private final RecoveryRecord record;
+  private final RateLimits limits;
+  private final InstantSource clock;
 
   @Inject
   OpinionDoor(
@@ -33,12 +38,16 @@ class OpinionDoor {
       AccountRepository accounts,
       RecoveryRepository recoveries,
       OpinionRepository opinions,
-      RecoveryRecord record) {
+      RecoveryRecord record,
+      RateLimits limits,
+      InstantSource clock) {
     this.access = access;
     this.accounts = accounts;
     this.recoveries = recoveries;
     this.opinions = opinions;
     this.record = record;
+    this.limits = limits;
+    this.clock = clock;
   }
 
   /** The recovery of the person's organisation, locked with its account; another's is unknown. */
@@ -78,13 +87,23 @@ class OpinionDoor {
     if (recovery.details().account().filter(staff.account()::equals).isPresent()) {
       return Optional.of(OpinionRefusal.OWN_ACCOUNT);
     }
-    if (!(recovery instanceof Recovery.Approving)) {
+    if (!(recovery instanceof Recovery.Approving) || OpenStep.ended(recovery, clock.instant())) {
       return Optional.of(OpinionRefusal.NOT_WAITING);
     }
     if (opinions.on(recovery.id()).stream().anyMatch(one -> one.by().equals(staff.account()))) {
       return Optional.of(OpinionRefusal.SAID_BEFORE);
     }
     return Opinion.reason(reason).isEmpty() ? Optional.of(OpinionRefusal.REASON) : Optional.empty();
+  }
+
+  /**
+   * Every try costs one, so that neither codes are guessed, nor accounts handed out or owners sent
+   * away in bulk (attacks rows 7 and 38).
+   */
+  Optional<OpinionRefusal> budget(SessionView staff) {
+    return limits.trySpend(RateLimit.OPINIONS_BY_STAFF, staff.account().toString())
+        ? Optional.empty()
+        : Optional.of(OpinionRefusal.TOO_MANY);
   }
 
   /** Refuses and says so, about the recovery when the person may know that there is one. */

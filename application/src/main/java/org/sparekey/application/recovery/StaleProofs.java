@@ -3,8 +3,11 @@ package org.sparekey.application.recovery;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.sparekey.application.Step;
 import org.sparekey.application.port.FactorRepository;
+import org.sparekey.application.port.KnownBrowserRepository;
 import org.sparekey.application.port.PasswordRepository;
 import org.sparekey.application.port.RecoveryCodeRepository;
 import org.sparekey.application.port.StoredPassword;
@@ -33,10 +36,12 @@ class StaleProofs {
   private static final String MAILBOX_REMOVED_SINCE = "mailbox-removed-since";
   private static final String FACTOR_REMOVED_SINCE = "factor-removed-since";
   private static final String CONTACT_LOST_SINCE = "contact-lost-since";
+  private static final String BROWSER_FORGOTTEN_SINCE = "browser-forgotten-since";
 
   private final PasswordRepository passwords;
   private final RecoveryCodeRepository codes;
   private final FactorRepository factors;
+  private final KnownBrowserRepository browsers;
   private final Proofs proofs;
   private final Vouchers vouchers;
   private final EndRecovery endRecovery;
@@ -46,12 +51,14 @@ class StaleProofs {
       PasswordRepository passwords,
       RecoveryCodeRepository codes,
       FactorRepository factors,
+      KnownBrowserRepository browsers,
       Proofs proofs,
       Vouchers vouchers,
       EndRecovery endRecovery) {
     this.passwords = passwords;
     this.codes = codes;
     this.factors = factors;
+    this.browsers = browsers;
     this.proofs = proofs;
     this.vouchers = vouchers;
     this.endRecovery = endRecovery;
@@ -90,6 +97,9 @@ class StaleProofs {
     if (owner.filter(account -> mailboxRemoved(ready, account)).isPresent()) {
       return Optional.of(MAILBOX_REMOVED_SINCE);
     }
+    if (owner.filter(account -> browserForgotten(ready, account)).isPresent()) {
+      return Optional.of(BROWSER_FORGOTTEN_SINCE);
+    }
     return factorRemoved(ready) ? Optional.of(FACTOR_REMOVED_SINCE) : Optional.empty();
   }
 
@@ -100,6 +110,18 @@ class StaleProofs {
         .filter(channel -> channel.kind() == Channel.Kind.MAILBOX)
         .flatMap(channel -> ContactPointId.parse(channel.detail()).stream())
         .anyMatch(mailbox -> !proofs.stillUsable(owner, mailbox));
+  }
+
+  /** Its owner saw that it is in other hands; with its age it was judged when it proved. */
+  private boolean browserForgotten(Recovery.Ready ready, AccountId owner) {
+    Set<String> known =
+        browsers.ofAccount(owner).stream()
+            .map(browser -> browser.id().toString())
+            .collect(Collectors.toSet());
+    return ready.evidence().stream()
+        .filter(proof -> proof.kind() == EvidenceKind.KNOWN_BROWSER)
+        .flatMap(proof -> proof.obtainableBy().channels().stream())
+        .anyMatch(channel -> !known.contains(channel.detail()));
   }
 
   /** Removed, or out of use: reported lost, or perhaps copied. */

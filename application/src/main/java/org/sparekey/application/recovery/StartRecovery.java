@@ -133,7 +133,8 @@ public class StartRecovery {
     Optional<KnownBrowser> known =
         browserToken
             .filter(token -> token.length() <= LONGEST_TOKEN)
-            .flatMap(token -> browsers.find(named.subject(), macs.fingerprint(token)));
+            .flatMap(token -> browsers.find(named.subject(), macs.fingerprint(token)))
+            .filter(browser -> browser.knownAt(now, policy.rules().rememberedBrowsers()));
     return new RecoveryDetails(
         new RecoveryId(ids.next()),
         named.account().map(Account::id),

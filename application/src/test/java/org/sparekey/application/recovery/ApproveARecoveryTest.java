@@ -39,7 +39,9 @@ class ApproveARecoveryTest {
           house.memory.accounts,
           house.memory.recoveries,
           house.memory.opinions,
-          house.record);
+          house.record,
+          house.memory.rateLimits,
+          house.memory.clock);
   private final ApprovalCode codes = new ApprovalCode(house.memory.macs);
   private final ApproveRecovery approve =
       new ApproveRecovery(
@@ -47,7 +49,6 @@ class ApproveARecoveryTest {
           codes,
           house.memory.opinions,
           house.memory.recoveries,
-          house.memory.rateLimits,
           house.recoveryNotices,
           house.record,
           house.memory.clock);

@@ -163,7 +163,13 @@ final class RecoveryHouse {
           policies);
   final StaleProofs staleProofs =
       new StaleProofs(
-          memory.passwords, memory.recoveryCodes, memory.factors, proofs, vouchers, endRecovery);
+          memory.passwords,
+          memory.recoveryCodes,
+          memory.factors,
+          memory.browsers,
+          proofs,
+          vouchers,
+          endRecovery);
   final StopRecovery stopRecovery =
       new StopRecovery(
           memory.accounts,

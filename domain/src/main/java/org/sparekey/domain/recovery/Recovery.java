@@ -166,7 +166,13 @@ public sealed interface Recovery {
     public Unfinished satisfied(
         PolicyDecision.Satisfied decision, RiskAssessment risk, Instant now) {
       return decision.approvals() > 0
-          ? new Approving(details, evidence, risk, decision.approvals(), decision.hold(), Set.of())
+          ? new Approving(
+              details.until(now.plus(RecoveryDetails.TIME_FOR_PEOPLE)),
+              evidence,
+              risk,
+              decision.approvals(),
+              decision.hold(),
+              Set.of())
           : begin(details, evidence, risk, decision.hold(), now);
     }
 
@@ -236,15 +242,19 @@ public sealed interface Recovery {
     }
 
     /**
-     * The policy is satisfied with what was proved since: by fewer people, or after a shorter wait.
-     * Never by more, and never later.
+     * The policy is satisfied with what was proved since: by as many people after a shorter wait,
+     * or by fewer after the wait that goes with them. The people of one path with the hold of
+     * another are what no path grants. Never by more people.
      */
     public Unfinished satisfied(PolicyDecision.Satisfied decision, Instant now) {
-      Duration shorter = decision.hold().compareTo(hold) < 0 ? decision.hold() : hold;
-      int fewer = Math.min(decision.approvals(), needed);
-      return approvers.size() >= fewer
-          ? begin(details, evidence, risk, shorter, now)
-          : new Approving(details, evidence, risk, fewer, shorter, approvers);
+      if (decision.approvals() > needed) {
+        return this;
+      }
+      boolean later = decision.approvals() == needed && decision.hold().compareTo(hold) > 0;
+      Duration wait = later ? hold : decision.hold();
+      return approvers.size() >= decision.approvals()
+          ? begin(details, evidence, risk, wait, now)
+          : new Approving(details, evidence, risk, decision.approvals(), wait, approvers);
     }
 
     @Override

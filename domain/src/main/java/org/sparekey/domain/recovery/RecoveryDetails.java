@@ -73,6 +73,9 @@ public record RecoveryDetails(
   /** Time to bind the new factor, once ready. */
   public static final Duration TIME_TO_FINISH = Duration.ofDays(7);
 
+  /** When enough is proved, people have so long: a weekend must not cost the owner the proofs. */
+  public static final Duration TIME_FOR_PEOPLE = Duration.ofDays(7);
+
   private static final AccountId NOBODY = new AccountId(new UUID(0, 0));
 
   /** The subject as an id: the account's, or one that no account has. */

@@ -206,6 +206,30 @@ class RecoveryStatesTest {
     assertThat(half.satisfied(satisfied(DAY.multipliedBy(2), 2), START)).isEqualTo(half);
   }
 
+  /** What no path grants must not come of two: the people of the one, the hold of the other. */
+  @Test
+  void fewerPeopleComeWithTheHoldThatGoesWithThem() {
+    Recovery.Approving atOnce = approving(1, Duration.ZERO);
+
+    assertThat(atOnce.satisfied(satisfied(DAY.multipliedBy(3), 0), START))
+        .isInstanceOfSatisfying(
+            Recovery.Holding.class,
+            holding -> assertThat(holding.until()).isEqualTo(START.plus(DAY.multipliedBy(3))));
+    assertThat(approving(2, DAY).satisfied(satisfied(DAY.multipliedBy(3), 1), START))
+        .isEqualTo(approving(1, DAY.multipliedBy(3)));
+    assertThat(approving(1, DAY).satisfied(satisfied(Duration.ZERO, 2), START))
+        .isEqualTo(approving(1, DAY));
+  }
+
+  @Test
+  void peopleHaveTheirOwnTime() {
+    Recovery.Unfinished waiting =
+        new Recovery.Proving(DETAILS, List.of(PROOF)).satisfied(satisfied(DAY, 1), NO_RISK, START);
+
+    assertThat(waiting.details().expiresAt())
+        .isEqualTo(START.plus(RecoveryDetails.TIME_FOR_PEOPLE));
+  }
+
   private static Set<String> drawn() throws IOException {
     return ARROW
         .matcher(Files.readString(PICTURE))
