@@ -55,8 +55,7 @@ public final class RunningSparekey implements AutoCloseable {
   public static RunningSparekey start(Map<String, String> configuration, List<String> jvmOptions) {
     Path target = Path.of(System.getProperty("it.target", "target")).toAbsolutePath();
     Path work =
-        target.resolve(
-            "server-" + System.getProperty("it.fork", "1") + "-" + COUNT.incrementAndGet());
+        target.resolve("server-" + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet());
     int port = SparekeyServer.freePort();
     Map<String, String> all = new HashMap<>();
     all.put("sparekey.profile", "developer");
