@@ -3,11 +3,11 @@ package org.sparekey.application.policy;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.sparekey.application.UseCase;
-import org.sparekey.application.port.PolicyRepository;
 import org.sparekey.application.signin.SessionView;
 import org.sparekey.domain.audit.AuditCode;
 import org.sparekey.domain.policy.PolicyDraft;
 import org.sparekey.domain.policy.PolicyReading;
+import org.sparekey.domain.policy.PublishedPolicy;
 import org.sparekey.domain.shared.Origin;
 import org.sparekey.domain.shared.PolicyDraftId;
 
@@ -16,12 +16,10 @@ import org.sparekey.domain.shared.PolicyDraftId;
 public class OpenPolicyDraft {
 
   private final PolicyDoor door;
-  private final PolicyRepository policies;
 
   @Inject
-  OpenPolicyDraft(PolicyDoor door, PolicyRepository policies) {
+  OpenPolicyDraft(PolicyDoor door) {
     this.door = door;
-    this.policies = policies;
   }
 
   /** Opens it. */
@@ -50,7 +48,9 @@ public class OpenPolicyDraft {
         draft,
         reading.policy(),
         reading.faults(),
-        policies.latest(draft.key()),
+        door.latest(staff, draft.key())
+            .filter(row -> row.retiredAt().isEmpty())
+            .map(PublishedPolicy::policy),
         door.name(draft.author()),
         draft.proposal().map(proposal -> door.name(proposal.by())),
         reading.policy().filter(PutIntoForce::singleChannel).isPresent(),

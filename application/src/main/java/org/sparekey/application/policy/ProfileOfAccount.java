@@ -135,8 +135,7 @@ public class ProfileOfAccount {
       DeviceName device,
       Map<String, String> devices) {
     Channel mailbox = Channel.mailbox(contact.id().toString());
-    Channel opener = Channel.device(name(device, devices));
-    profile.needs(mailbox, opener).reaches(opener, mailbox);
+    profile.opensWith(mailbox, Channel.device(name(device, devices)));
   }
 
   private void people(

@@ -19,6 +19,7 @@ import org.sparekey.domain.policy.RecoveryPolicy;
 import org.sparekey.domain.policy.Strictness;
 import org.sparekey.domain.policy.analysis.WorstCase;
 import org.sparekey.domain.shared.Moments;
+import org.sparekey.domain.shared.OrganisationId;
 import org.sparekey.domain.shared.Origin;
 
 /** Makes the next version of a policy from a draft, when nothing is in the way. */
@@ -92,28 +93,24 @@ class PutIntoForce {
       PolicyDraft draft,
       PublishedPolicy.Publication publication,
       Origin origin) {
+    policies.history(draft.key()).stream()
+        .findFirst()
+        .ifPresent(row -> policies.lock(row.policy().version()));
     List<PublishedPolicy> history = policies.history(draft.key());
-    history.stream().findFirst().ifPresent(row -> policies.lock(row.policy().version()));
+    if (history.stream().anyMatch(row -> !row.organisation().equals(own(staff)))) {
+      return refuse(staff, draft, PolicyRefusal.KEY_TAKEN, origin);
+    }
     if (!drafts.remove(draft.id(), draft.saved())) {
-      return door.refuse(
-          staff,
-          AuditCode.POLICY_PUBLISHED,
-          draft.id().toString(),
-          PolicyRefusal.STALE_DRAFT,
-          origin);
+      return refuse(staff, draft, PolicyRefusal.STALE_DRAFT, origin);
     }
     int next =
-        policies.history(draft.key()).stream()
-                .mapToInt(row -> row.policy().version().version())
-                .max()
-                .orElse(0)
-            + 1;
+        history.stream().mapToInt(row -> row.policy().version().version()).max().orElse(0) + 1;
     PolicyVersion version = new PolicyVersion(draft.key(), next);
     RecoveryPolicy policy = draft.reading().policy().orElseThrow().as(version);
     policies.publish(
         new PublishedPolicy(
             policy,
-            Optional.of(staff.organisation()),
+            own(staff),
             Moments.storable(clock.instant()),
             Optional.of(publication),
             Optional.empty()));
@@ -123,6 +120,15 @@ class PutIntoForce {
             .with(publication.second().isPresent() ? "signed-by-two" : "signed-by-one"));
     tell.others(staff, NoticeKind.POLICY_PUBLISHED, Map.of("policy", words(policy)), origin);
     return new PolicyAnswer.Granted<>(version);
+  }
+
+  private static Optional<OrganisationId> own(SessionView staff) {
+    return Optional.of(staff.organisation());
+  }
+
+  private PolicyAnswer<PolicyVersion> refuse(
+      SessionView staff, PolicyDraft draft, PolicyRefusal reason, Origin origin) {
+    return door.refuse(staff, AuditCode.POLICY_PUBLISHED, draft.id().toString(), reason, origin);
   }
 
   /** For a notice. */

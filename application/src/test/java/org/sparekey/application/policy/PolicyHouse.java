@@ -54,7 +54,7 @@ final class PolicyHouse {
   final ViewPolicy view = new ViewPolicy(door, memory.policies, memory.organisations);
   final StartPolicyDraft start = new StartPolicyDraft(door, texts);
   final ImportPolicy take = new ImportPolicy(door, texts);
-  final OpenPolicyDraft open = new OpenPolicyDraft(door, memory.policies);
+  final OpenPolicyDraft open = new OpenPolicyDraft(door);
   final ChangePolicyDraft change = new ChangePolicyDraft(door, memory.policyDrafts, memory.clock);
   final DiscardPolicyDraft discard = new DiscardPolicyDraft(door, memory.policyDrafts);
   final PublishPolicy publish = new PublishPolicy(door, force);

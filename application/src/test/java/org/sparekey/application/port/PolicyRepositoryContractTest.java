@@ -162,7 +162,7 @@ class PolicyRepositoryContractTest {
                 Set.of(EvidenceKind.PASSWORD, EvidenceKind.MAILED_CODE),
                 new Holds(Duration.ofSeconds(90), Duration.ofDays(3), Duration.ofDays(4)),
                 2),
-            new RecoveryPath(Set.of(EvidenceKind.PHONE_CODE), Holds.none(), 0)),
+            new RecoveryPath(Set.of(EvidenceKind.RECOVERY_CODE), Holds.none(), 0)),
         PolicyRules.usual(Duration.ofDays(3)));
   }
 }

@@ -77,6 +77,15 @@ public enum EvidenceKind {
     };
   }
 
+  /**
+   * Whether a stranger may give it first. Before a first proof nothing is asked of factors, phones
+   * or people, so that they tell and disturb nobody (attacks rows 8 and 16); a browser proves
+   * nothing alone.
+   */
+  public boolean first() {
+    return this == PASSWORD || this == MAILED_CODE || this == RECOVERY_CODE;
+  }
+
   /** Whether a policy that asks for this is content with that. */
   public boolean metBy(EvidenceKind given) {
     return this == given || (this == SURVIVING_FACTOR && given.byFactor());

@@ -59,6 +59,9 @@ public final class PolicyCheck {
       faults.add(
           PolicyFault.of(number, Reason.DURATION_TOO_LONG, PolicyText.duration(LONGEST_HOLD)));
     }
+    if (path.evidence().stream().noneMatch(EvidenceKind::first)) {
+      faults.add(PolicyFault.of(number, Reason.NEVER_BEGINS));
+    }
     if (path.evidence().contains(EvidenceKind.RECOVERY_CONTACTS)
         && policy.rules().contacts().isEmpty()) {
       faults.add(PolicyFault.of(number, Reason.NO_CONTACTS));

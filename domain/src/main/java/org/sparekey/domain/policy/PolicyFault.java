@@ -62,6 +62,8 @@ public record PolicyFault(int line, int path, Reason reason, List<String> words)
     SAME_PATH("same-path"),
     /** Another path asks for less and waits no longer. */
     NEVER_USED("never-used"),
+    /** Nothing in the path can be the first proof of a recovery. */
+    NEVER_BEGINS("never-begins"),
     /** A path asks for recovery contacts, and the policy has none. */
     NO_CONTACTS("no-contacts"),
     /** A path asks for a known browser, and the policy remembers none. */

@@ -37,7 +37,7 @@ public final class ShippedPolicies {
    * for who forgot the password (NIST SP 800-63B-4 §4.2.2.2: two recovery codes by different
    * methods), with the day, because then the mailbox counts as much as before. A phone is never
    * enough with a mailbox alone (attacks row 4): with the password it waits. The recovery contacts
-   * stand in for the paper. At last password and known browser, with two days and one of the staff.
+   * stand in for the paper. At last a known browser beside password and mailed code: four hours.
    */
   public static RecoveryPolicy standard() {
     Holds paper = Holds.hours(0, 24, 72);

@@ -1,6 +1,7 @@
 package org.sparekey.domain.policy;
 
 import java.util.Set;
+import org.sparekey.domain.policy.PolicyRules.Revokes;
 
 /** Compares two versions of a policy. */
 public final class Strictness {
@@ -21,8 +22,12 @@ public final class Strictness {
   private static boolean rulesNoWeaker(PolicyRules newer, PolicyRules older) {
     return newer.probation().compareTo(older.probation()) >= 0
         && newer.contactCoolOff().compareTo(older.contactCoolOff()) >= 0
+        && (newer.revokes() == older.revokes() || newer.revokes() == Revokes.ALL_FACTORS)
         && newer.wrongProofs() <= older.wrongProofs()
         && newer.survivors().containsAll(vetoOf(older))
+        && (older.survivors().contains(PolicyRules.Survivor.SHORTEN)
+            || !newer.survivors().contains(PolicyRules.Survivor.SHORTEN))
+        && browsersNoWeaker(newer, older)
         && newer.vetoes().then() <= older.vetoes().then()
         && newer.vetoes().approvals() >= older.vetoes().approvals()
         && contactsNoWeaker(newer, older);
@@ -34,10 +39,23 @@ public final class Strictness {
         : Set.of();
   }
 
+  /** Remembered as long at most. */
+  private static boolean browsersNoWeaker(PolicyRules newer, PolicyRules older) {
+    return newer
+        .rememberedBrowsers()
+        .map(mine -> older.rememberedBrowsers().filter(his -> mine.compareTo(his) <= 0).isPresent())
+        .orElse(true);
+  }
+
   private static boolean contactsNoWeaker(PolicyRules newer, PolicyRules older) {
     return newer
         .contacts()
-        .map(mine -> older.contacts().filter(his -> mine.needed() >= his.needed()).isPresent())
+        .map(
+            mine ->
+                older
+                    .contacts()
+                    .filter(his -> mine.needed() >= his.needed() && mine.of() <= his.of())
+                    .isPresent())
         .orElse(true);
   }
 }

@@ -87,6 +87,7 @@ class PolicyTextTest {
         "recovery-contacts 2 of 5 | recovery-contacts 6 of 5 | bad-value | 37",
         "recovery-contacts 2 of 5 | recovery-contacts none | no-contacts | 21",
         "remembered-browsers 30d | remembered-browsers none | no-browsers | 27",
+        "path password + surviving-factor | path passkey + recovery-contacts | never-begins | 6",
         "vetoes 2 then-approvals 1 | vetoes 2 | bad-value | 38",
         "least-factors 1 | least-factors 0 | bad-number | 39",
         "least-factors 1 | # nothing | missing-line | 0",
@@ -122,6 +123,7 @@ class PolicyTextTest {
             replaceFirst("version 3", "version 0"),
             replaceFirst("surviving-factor", "blood"),
             replaceFirst("password + surviving-factor", "password + password"),
+            replaceFirst("password + surviving-factor", "phone-code + known-browser"),
             replaceFirst("password + surviving-factor", "password + recovery-code"),
             replaceFirst(
                 "password + surviving-factor\n  hold 0, elevated 1d, high 3d",
@@ -194,6 +196,30 @@ class PolicyTextTest {
     assertThat(Strictness.noWeaker(standard, sooner)).isTrue();
     assertThat(Strictness.noWeaker(sooner, standard)).isFalse();
     assertThat(Strictness.noWeaker(ShippedPolicies.quick(), standard)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "remembered-browsers 30d | remembered-browsers 31d",
+        "recovery-contacts 2 of 5 | recovery-contacts 2 of 9",
+        "recovery-contacts 2 of 5 | recovery-contacts 1 of 5",
+        "revokes all-factors | revokes lost-factors",
+        "surviving-factor-may veto | surviving-factor-may veto, shorten",
+        "surviving-factor-may veto | surviving-factor-may none",
+      })
+  void aRuleThatLetsInMoreIsWeaker(String before, String after) {
+    String text =
+        STANDARD
+            .replace("revokes lost-factors", "revokes all-factors")
+            .replace("veto, shorten", "veto");
+    assertThat(text).contains(before);
+    RecoveryPolicy older = PolicyReader.read(text).policy().orElseThrow();
+    RecoveryPolicy newer = PolicyReader.read(text.replace(before, after)).policy().orElseThrow();
+
+    assertThat(Strictness.noWeaker(newer, older)).isFalse();
+    assertThat(Strictness.noWeaker(older, newer)).isTrue();
   }
 
   private static List<String> texts(

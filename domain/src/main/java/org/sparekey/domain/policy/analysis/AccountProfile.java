@@ -25,7 +25,7 @@ public record AccountProfile(
     notices = Set.copyOf(notices);
     needs = Set.copyOf(needs);
     signIns.forEach(way -> refuseStaff(way.obtainableBy(), way.givenBy()));
-    proofs.forEach(proof -> refuseStaff(proof.obtainableBy(), proof.givenBy()));
+    proofs.forEach(proof -> refuseStaff(proof.countedAs(), proof.obtainableBy(), proof.givenBy()));
   }
 
   private static void refuseStaff(Access... accesses) {
@@ -45,7 +45,10 @@ public record AccountProfile(
     Stream<Access> accesses =
         Stream.of(
                 signIns.stream().flatMap(way -> Stream.of(way.obtainableBy(), way.givenBy())),
-                proofs.stream().flatMap(proof -> Stream.of(proof.obtainableBy(), proof.givenBy())),
+                proofs.stream()
+                    .flatMap(
+                        proof ->
+                            Stream.of(proof.countedAs(), proof.obtainableBy(), proof.givenBy())),
                 needs.stream().map(Need::needed))
             .flatMap(each -> each);
     return Stream.of(

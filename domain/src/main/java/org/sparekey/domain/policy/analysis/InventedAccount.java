@@ -5,9 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.sparekey.domain.account.PasswordResetRule;
 import org.sparekey.domain.factor.FactorKind;
-import org.sparekey.domain.policy.Access;
 import org.sparekey.domain.policy.Channel;
-import org.sparekey.domain.policy.EvidenceKind;
 import org.sparekey.domain.policy.PolicyRules;
 import org.sparekey.domain.policy.RecoveryPolicy;
 
@@ -42,7 +40,9 @@ public enum InventedAccount {
           .factor(FactorKind.TOTP, PHONE)
           .phone(NUMBER, PHONE)
           .mailbox(MAILBOX)
-          .proof(EvidenceKind.KNOWN_BROWSER, Access.anyOf(Channel.device(PHONE)))
+          .knownBrowser(BROWSER)
+          .reaches(Channel.device(PHONE), Channel.browser(BROWSER))
+          .needs(Channel.browser(BROWSER), Channel.device(PHONE))
           .reaches(Channel.device(PHONE), Channel.mailbox(MAILBOX))
           .needs(Channel.mailbox(MAILBOX), Channel.device(PHONE));
     }

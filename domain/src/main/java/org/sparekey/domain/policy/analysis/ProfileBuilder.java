@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sparekey.domain.account.PasswordResetRule;
 import org.sparekey.domain.factor.FactorKind;
 import org.sparekey.domain.policy.Access;
@@ -19,6 +20,7 @@ public final class ProfileBuilder {
   private static final Set<EvidenceKind> RESETTING = Set.of(EvidenceKind.TOTP);
 
   private final AccessGraph graph = new AccessGraph();
+  private final AccessGraph known = new AccessGraph();
   private final List<ProofSource> proofs = new ArrayList<>();
   private final Set<Channel> resetting = new HashSet<>();
   private final Set<Channel> notices = new HashSet<>();
@@ -74,7 +76,7 @@ public final class ProfileBuilder {
   public ProfileBuilder phone(String number, String device) {
     Channel line = Channel.number(number);
     proofs.add(new ProofSource(EvidenceKind.PHONE_CODE, Access.anyOf(line)));
-    return reaches(Channel.device(device), line).needs(line, Channel.device(device));
+    return opensWith(line, Channel.device(device));
   }
 
   /** Recovery codes that are left on the sheet. */
@@ -108,7 +110,19 @@ public final class ProfileBuilder {
     return this;
   }
 
-  /** Who holds the one holds the other: the phone reads the mailbox. For thieves; see needs. */
+  /**
+   * The one is lost with the other and given by it, and a decision knows that: a number and its
+   * handset, a mailbox and the device that its owner named.
+   */
+  public ProfileBuilder opensWith(Channel channel, Channel device) {
+    known.reached(channel, Access.anyOf(device));
+    return reaches(device, channel).needs(channel, device);
+  }
+
+  /**
+   * Who holds the one holds the other: the phone reads the mailbox. For thieves; see needs. No
+   * decision knows it, so two proofs of one phone may count as two.
+   */
   public ProfileBuilder reaches(Channel holder, Channel reached) {
     graph.reached(reached, Access.anyOf(holder));
     return this;
@@ -124,6 +138,7 @@ public final class ProfileBuilder {
   public ProfileBuilder copy() {
     ProfileBuilder copy = new ProfileBuilder();
     copy.graph.reachedAsIn(graph);
+    copy.known.reachedAsIn(known);
     copy.proofs.addAll(proofs);
     copy.resetting.addAll(resetting);
     copy.notices.addAll(notices);
@@ -140,7 +155,11 @@ public final class ProfileBuilder {
     proofs.forEach(
         proof ->
             all.add(
-                new ProofSource(proof.kind(), graph.to(proof.obtainableBy()), proof.givenBy())));
+                new ProofSource(
+                    proof.kind(),
+                    known.to(proof.countedAs()),
+                    graph.to(proof.obtainableBy()),
+                    proof.givenBy())));
     return new AccountProfile(signIns(all), all, notices, needs);
   }
 
@@ -156,7 +175,23 @@ public final class ProfileBuilder {
           .forEach(channels::add);
     }
     Access access = Access.anyOf(channels);
-    return Optional.of(new ProofSource(EvidenceKind.PASSWORD, graph.to(access), access));
+    Access counted = resetting().reduce(access, Access::or);
+    return Optional.of(
+        new ProofSource(EvidenceKind.PASSWORD, known.to(counted), graph.to(access), access));
+  }
+
+  /**
+   * Who reads a mailbox and has what a reset asks for beside it has the password: a decision counts
+   * that. To a thief it is a sign-in of its own ({@link SignInKind#PASSWORD_RESET}).
+   */
+  private Stream<Access> resetting() {
+    return proofs.stream()
+        .filter(proof -> RESETTING.contains(proof.kind()))
+        .flatMap(
+            factor ->
+                notices.stream()
+                    .filter(channel -> channel.kind() == Channel.Kind.MAILBOX)
+                    .map(mailbox -> Access.anyOf(mailbox).and(factor.obtainableBy())));
   }
 
   private List<SignIn> signIns(List<ProofSource> all) {

@@ -56,7 +56,12 @@ record ProfileText(ToIntFunction<Channel> number) {
     }
 
     static Part of(ProofSource proof) {
-      return new Part("p." + proof.kind().code(), both(proof.obtainableBy(), proof.givenBy()));
+      List<Access> accesses = new ArrayList<>(both(proof.obtainableBy(), proof.givenBy()));
+      if (!proof.countedAs().equals(proof.obtainableBy())) {
+        accesses.add(0, proof.countedAs());
+        accesses.add(proof.givenBy());
+      }
+      return new Part("p." + proof.kind().code(), accesses);
     }
 
     static Part of(Need need) {

@@ -39,7 +39,11 @@ final class Renaming {
         profile.proofs().stream()
             .map(
                 proof ->
-                    new ProofSource(proof.kind(), of(proof.obtainableBy()), of(proof.givenBy())))
+                    new ProofSource(
+                        proof.kind(),
+                        of(proof.countedAs()),
+                        of(proof.obtainableBy()),
+                        of(proof.givenBy())))
             .toList(),
         of(profile.notices()),
         needs(profile.needs()));

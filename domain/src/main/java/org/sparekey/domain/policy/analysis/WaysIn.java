@@ -80,7 +80,7 @@ final class WaysIn {
 
   /** Of proofs that do not count together, more do not either. */
   private static boolean distinct(List<ProofSource> chosen) {
-    return DistinctChannels.holdFor(chosen.stream().map(ProofSource::obtainableBy).toList());
+    return DistinctChannels.holdFor(chosen.stream().map(ProofSource::countedAs).toList());
   }
 
   private WayIn wayIn(Way.ByPath way, List<ProofSource> chosen) {

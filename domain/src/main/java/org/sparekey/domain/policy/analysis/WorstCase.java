@@ -10,9 +10,10 @@ import org.sparekey.domain.policy.RecoveryPolicy;
 
 /**
  * What a policy allows on the worst account that could have it, for a policy that no account has
- * yet: one of everything, in an organisation that lets a mailbox reset passwords, too. Since proofs
- * count only if their channels are as many as they are, one channel opens an account only by a path
- * that asks for one proof; an account with one of everything shows each such path.
+ * yet: one of everything, in an organisation that lets a mailbox reset passwords, too; and all on
+ * one handset. Proofs count only if the channels that a decision knows are as many as they are; but
+ * it cannot know that a phone reads the mailbox and is the known browser, so that one channel may
+ * give several.
  */
 public final class WorstCase {
 

@@ -51,7 +51,7 @@ final class EverySet {
       RecoveryPolicy policy, RecoveryPath path, List<ProofSource> choice) {
     List<EvidenceGiven> given =
         choice.stream()
-            .map(proof -> new EvidenceGiven(proof.kind(), proof.obtainableBy(), NOW))
+            .map(proof -> new EvidenceGiven(proof.kind(), proof.countedAs(), NOW))
             .toList();
     return new RecoveryPolicy(policy.version(), policy.name(), List.of(path), policy.rules())
         .decide(given, Circumstances.nothingOdd(NOW))

@@ -90,9 +90,11 @@ final class RandomAccounts {
 
   private ProofSource proof(List<Channel> pool) {
     Access access = access(pool);
-    return random.nextBoolean()
-        ? new ProofSource(one(GIVEN), access)
-        : new ProofSource(one(GIVEN), access, access(pool));
+    return switch (random.nextInt(3)) {
+      case 0 -> new ProofSource(one(GIVEN), access);
+      case 1 -> new ProofSource(one(GIVEN), access, access(pool));
+      default -> new ProofSource(one(GIVEN), access, access.or(access(pool)), access(pool));
+    };
   }
 
   private Access access(List<Channel> pool) {

@@ -1,6 +1,7 @@
 package org.sparekey.domain.policy.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sparekey.domain.policy.EvidenceKind.KNOWN_BROWSER;
 import static org.sparekey.domain.policy.EvidenceKind.MAILED_CODE;
 import static org.sparekey.domain.policy.EvidenceKind.PASSWORD;
 import static org.sparekey.domain.policy.EvidenceKind.PHONE_CODE;
@@ -208,6 +209,27 @@ class WhoCouldBreakInTest {
   }
 
   @Test
+  void twoProofsOfOnePhoneThatADecisionTakesForTwoAreOpenToThePhone() {
+    RecoveryPolicy mailAndApp = Policies.of(Policies.atOnce(MAILED_CODE, TOTP));
+    RecoveryPolicy mailAndBrowser = Policies.of(Policies.atOnce(MAILED_CODE, KNOWN_BROWSER));
+
+    assertThat(WorstCase.of(mailAndApp).singleChannel()).isTrue();
+    assertThat(WorstCase.of(mailAndBrowser).singleChannel()).isTrue();
+    assertThat(Weakness.of(mailAndApp, ada().reaches(PHONE, MAILBOX).build()).singleChannels())
+        .containsExactly(PHONE);
+    assertThat(Weakness.of(mailAndApp, ada().opensWith(MAILBOX, PHONE).build()).singleChannel())
+        .as("the decision knows that they are one")
+        .isFalse();
+  }
+
+  @Test
+  void aPasswordThatMailAndAppResetIsNoThirdProofBesideThem() {
+    RecoveryPolicy three = Policies.of(Policies.atOnce(PASSWORD, MAILED_CODE, TOTP));
+
+    assertThat(AccountAnalysis.of(three, ada().build()).theftsByRecovery(Level.LOW)).isEmpty();
+  }
+
+  @Test
   void noShippedPolicyOpensToASingleChannelOnTheWorstAccount() {
     assertThat(ShippedPolicies.all())
         .allSatisfy(policy -> assertThat(WorstCase.of(policy).singleChannels()).isEmpty());
@@ -223,7 +245,10 @@ class WhoCouldBreakInTest {
       boolean contactsAlone =
           policy.paths().stream()
               .anyMatch(path -> path.evidence().equals(Set.of(RECOVERY_CONTACTS)));
-      if (!contactsAlone && Weakness.of(policy, profile).singleChannel()) {
+      boolean allIsKnown =
+          profile.proofs().stream()
+              .allMatch(proof -> proof.countedAs().equals(proof.obtainableBy()));
+      if (!contactsAlone && allIsKnown && Weakness.of(policy, profile).singleChannel()) {
         assertThat(WorstCase.of(policy).singleChannel()).isTrue();
         single++;
       }

@@ -39,9 +39,7 @@ public record PolicyForm(String name, List<Path> paths, Map<String, String> rule
   private static final List<String> KINDS =
       Stream.of(EvidenceKind.values()).map(EvidenceKind::code).toList();
 
-  private static final Pattern LINE = Pattern.compile("\\s*(\\S+)\\s*(.*?)\\s*");
-  private static final Pattern HOLDS =
-      Pattern.compile("([^,]*?)\\s*(?:,\\s*elevated\\s*([^,]*?)\\s*(?:,\\s*high\\s*([^,]*))?)?");
+  private static final Pattern LINE = Pattern.compile("(\\S+)\\s*(.*)");
 
   /** Copies both. */
   public PolicyForm {
@@ -118,7 +116,7 @@ public record PolicyForm(String name, List<Path> paths, Map<String, String> rule
     List<Path> paths = new ArrayList<>();
     Map<String, String> rules = new HashMap<>(Map.of("running-recoveries", "keep"));
     for (String line : text.lines().skip(1).toList()) {
-      Matcher words = LINE.matcher(line);
+      Matcher words = LINE.matcher(line.strip());
       if (!words.matches() || words.group(1).startsWith("#")) {
         continue;
       }
@@ -148,13 +146,10 @@ public record PolicyForm(String name, List<Path> paths, Map<String, String> rule
       return false;
     }
     Path last = paths.get(paths.size() - 1);
-    Matcher holds = HOLDS.matcher(rest);
-    if (word.equals("hold") && holds.matches()) {
-      String low = holds.group(1);
-      String elevated = Optional.ofNullable(holds.group(2)).orElse(low);
-      String high = Optional.ofNullable(holds.group(3)).orElse(elevated);
-      paths.set(paths.size() - 1, new Path(last.evidence(), low, elevated, high, last.approvals()));
-      return true;
+    if (word.equals("hold")) {
+      Optional<Path> held = held(last, List.of(rest.split(",", -1)));
+      held.ifPresent(path -> paths.set(paths.size() - 1, path));
+      return held.isPresent();
     }
     if (word.equals("approvals")) {
       paths.set(
@@ -165,6 +160,30 @@ public record PolicyForm(String name, List<Path> paths, Map<String, String> rule
     return false;
   }
 
+  /** Up to three durations, the second after "elevated", the third after "high". */
+  private static Optional<Path> held(Path path, List<String> parts) {
+    Optional<String> elevated = after("elevated", parts, 1);
+    Optional<String> high = after("high", parts, 2);
+    if (parts.size() > 3 || elevated.isEmpty() || high.isEmpty()) {
+      return Optional.empty();
+    }
+    String low = parts.get(0).strip();
+    String second = parts.size() > 1 ? elevated.get() : low;
+    String third = parts.size() > 2 ? high.get() : second;
+    return Optional.of(new Path(path.evidence(), low, second, third, path.approvals()));
+  }
+
+  /** What stands behind the word; an empty text where there is no such part. */
+  private static Optional<String> after(String word, List<String> parts, int index) {
+    if (index >= parts.size()) {
+      return Optional.of("");
+    }
+    String part = parts.get(index).strip();
+    return part.startsWith(word)
+        ? Optional.of(part.substring(word.length()).strip())
+        : Optional.empty();
+  }
+
   /**
    * The fields of a request.
    *
@@ -173,6 +192,7 @@ public record PolicyForm(String name, List<Path> paths, Map<String, String> rule
   static PolicyForm sent(Function<String, List<String>> values) {
     Function<String, String> one =
         name -> values.apply(name).stream().findFirst().map(PolicyForm::line).orElse("");
+    String name = values.apply("name").stream().findFirst().map(PolicyForm::oneLine).orElse("");
     int count = values.apply("low").size();
     List<Path> paths =
         IntStream.range(0, count)
@@ -194,7 +214,7 @@ public record PolicyForm(String name, List<Path> paths, Map<String, String> rule
     rules.put("recovery-contacts", orNone(one.apply("recovery-contacts")));
     rules.put("vetoes", one.apply("vetoes") + " then-approvals " + one.apply("veto-approvals"));
     rules.put("running-recoveries", values.apply("follow").isEmpty() ? "keep" : "follow");
-    return new PolicyForm(one.apply("name"), paths, rules);
+    return new PolicyForm(name, paths, rules);
   }
 
   private static String nth(List<String> all, int index) {
@@ -207,7 +227,11 @@ public record PolicyForm(String name, List<Path> paths, Map<String, String> rule
 
   /** A field is a part of one line, whatever was sent. */
   private static String line(String typed) {
-    return typed.replaceAll("[\\p{Cntrl},]+", " ").strip();
+    return oneLine(typed.replace(',', ' '));
+  }
+
+  private static String oneLine(String typed) {
+    return typed.replaceAll("\\p{Cntrl}+", " ").strip();
   }
 
   /** Whether a factor that is left may do this. */
