@@ -63,6 +63,11 @@ public class SourceNetworks {
     return hash(origin).map(source -> seen.subjects(source, since)).orElse(0);
   }
 
+  /** What stands for the network in a counter; empty for the machine itself. */
+  public String lane(Origin origin) {
+    return hash(origin).orElse("");
+  }
+
   private Optional<String> hash(Origin origin) {
     return network(origin.sourceAddress())
         .map(network -> macs.mac("source-network", Secret.ofText(network)));

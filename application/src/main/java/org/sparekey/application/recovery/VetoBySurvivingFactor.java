@@ -6,13 +6,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.sparekey.application.SourceNetworks;
 import org.sparekey.application.UseCase;
 import org.sparekey.application.port.AccountRepository;
 import org.sparekey.application.port.FactorRepository;
 import org.sparekey.application.port.RecoveryRepository;
 import org.sparekey.application.signin.AccountByName;
 import org.sparekey.application.signin.ProofBudget;
-import org.sparekey.application.signin.ProofResult;
 import org.sparekey.application.signin.TotpProof;
 import org.sparekey.domain.account.Account;
 import org.sparekey.domain.audit.AuditCode;
@@ -48,6 +48,7 @@ public class VetoBySurvivingFactor {
   private final PolicyOfRecovery policies;
   private final TotpProof totpProof;
   private final ProofBudget budget;
+  private final SourceNetworks networks;
   private final StopRecovery stopRecovery;
   private final RecoveryRecord record;
   private final InstantSource clock;
@@ -61,6 +62,7 @@ public class VetoBySurvivingFactor {
       PolicyOfRecovery policies,
       TotpProof totpProof,
       ProofBudget budget,
+      SourceNetworks networks,
       StopRecovery stopRecovery,
       RecoveryRecord record,
       InstantSource clock) {
@@ -71,6 +73,7 @@ public class VetoBySurvivingFactor {
     this.policies = policies;
     this.totpProof = totpProof;
     this.budget = budget;
+    this.networks = networks;
     this.stopRecovery = stopRecovery;
     this.record = record;
     this.clock = clock;
@@ -93,7 +96,7 @@ public class VetoBySurvivingFactor {
         factors.ofAccount(named.subject()).stream()
             .flatMap(factor -> factor.asActive().stream())
             .filter(factor -> factor.details().kind() == FactorKind.TOTP)
-            .filter(factor -> right(factor, code))
+            .filter(factor -> right(factor, code, origin))
             .findFirst();
     if (proved.isEmpty()) {
       budget.failed(origin);
@@ -114,9 +117,9 @@ public class VetoBySurvivingFactor {
         .orElseGet(() -> refuse(named.account(), RecoveryRefusal.NOTHING_TO_STOP, origin));
   }
 
-  private boolean right(Factor.Active factor, String code) {
-    ProofResult result = totpProof.check(factor.id(), code, ThrottleKey.VETO);
-    return result.right();
+  private boolean right(Factor.Active factor, String code, Origin origin) {
+    String lane = ThrottleKey.veto(networks.lane(origin));
+    return totpProof.check(factor.id(), code, lane).right();
   }
 
   /** What is proved and under way first, then a reset; each locked, and read under its lock. */

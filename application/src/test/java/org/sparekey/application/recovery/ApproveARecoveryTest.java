@@ -181,6 +181,26 @@ class ApproveARecoveryTest {
   }
 
   @Test
+  void row38ABudgetStopsDenyingInBulkToo() {
+    for (int i = 0; i < 20; i++) {
+      approve.approve(ben, id(), "00000000", WHY, RecoveryHouse.HOME);
+    }
+
+    assertThat(deny.deny(ben, id(), WHY, RecoveryHouse.HOME))
+        .isEqualTo(new OpinionAnswer.Refused(OpinionRefusal.TOO_MANY));
+    assertThat(status()).isEqualTo(RecoveryStatus.APPROVING);
+  }
+
+  @Test
+  void peopleHaveAWeekAndNotAMomentMore() {
+    house.memory.clock.advance(Duration.ofDays(6));
+    assertThat(agrees(ben)).isEqualTo(new OpinionAnswer.Noted(1));
+    house.memory.clock.advance(Duration.ofDays(1));
+
+    assertThat(agrees(emmy)).isEqualTo(new OpinionAnswer.Refused(OpinionRefusal.NOT_WAITING));
+  }
+
+  @Test
   void onlyTheRightRolesFreshlyConfirmedAndNotOnProbationDecide() {
     assertThat(agrees(staff("carl", StaffRole.COMPLIANCE)))
         .isEqualTo(new OpinionAnswer.Refused(OpinionRefusal.NOT_ALLOWED));

@@ -425,6 +425,52 @@ class ProveByWhatIsLeftTest {
   }
 
   @Test
+  void row15StrangersElsewhereDoNotTakeTheVetoAway() {
+    Origin elsewhere = new Origin("198.51.100.9", "Elsewhere", Optional.empty());
+    Secret thief = withPassword();
+    house.sayWhatIsLost.say(thief, false, Set.of(house.phone.id()), HOME);
+    house.mailedCode(thief, "ada@example.org");
+    for (int i = 0; i < 60; i++) {
+      house.vetoByFactor.veto("ada@example.org", "000000", elsewhere);
+      house.memory.clock.advance(Duration.ofMinutes(1));
+    }
+
+    assertThat(house.vetoByFactor.veto("ada@example.org", code(tablet), elsewhere))
+        .isEqualTo(RecoveryAnswer.refused(RecoveryRefusal.VETO_CODE_WRONG));
+    house.memory.clock.advance(Duration.ofMinutes(1));
+    assertThat(house.vetoByFactor.veto("ada@example.org", code(tablet), HOME))
+        .isEqualTo(new RecoveryAnswer.Done(RecoveryStatus.VETOED));
+  }
+
+  @Test
+  void aBrowserThatWasForgottenSinceProvesNothing() {
+    Secret browser = house.knownBrowser(house.ada);
+    Secret token =
+        RecoveryHouse.token(
+            house.start.start("ada@example.org", HOME, Optional.empty(), Optional.of(browser)));
+    house.password(token, PASSWORD);
+    house.mailedCode(token, "ada@example.org");
+    house.memory.browsers.forgetAllOf(house.ada.id(), house.now());
+    house.memory.clock.advance(Duration.ofHours(4));
+    house.moveOn.run();
+
+    assertThat(house.recovery(token).status()).isEqualTo(RecoveryStatus.READY);
+    assertThat(house.beginEnrolment.begin(token, HOME))
+        .isEqualTo(RecoveryAnswer.refused(RecoveryRefusal.ENDED));
+  }
+
+  @Test
+  void aBrowserThatThePolicyHasForgottenIsARisk() {
+    Secret browser = house.knownBrowser(house.ada);
+    house.memory.clock.advance(Duration.ofDays(31));
+    Secret token =
+        RecoveryHouse.token(
+            house.start.start("ada@example.org", HOME, Optional.empty(), Optional.of(browser)));
+
+    assertThat(house.recovery(token).details().browser()).isEmpty();
+  }
+
+  @Test
   void row33AHoldThatGrewByAJumpIsNotShortenedByAProofThatAsksForAsMuch() {
     Secret token = withPassword();
     house.mailedCode(token, "ada@example.org");

@@ -37,6 +37,7 @@ import org.sparekey.domain.account.Session;
 import org.sparekey.domain.audit.AuditCode;
 import org.sparekey.domain.audit.AuditEntry;
 import org.sparekey.domain.policy.EvidenceKind;
+import org.sparekey.domain.policy.ShippedPolicies;
 import org.sparekey.domain.recovery.Recovery;
 import org.sparekey.domain.recovery.RecoveryStatus;
 import org.sparekey.domain.recoverycontact.Vouching;
@@ -324,6 +325,22 @@ class RecoverWithContactsTest {
     assertThat(proved(token, code))
         .isEqualTo(RecoveryAnswer.refused(RecoveryRefusal.CONTACT_CODE_WRONG));
     assertThat(house.recovery(token).details().failedProofs()).isEqualTo(2);
+  }
+
+  @Test
+  void asManyDoubtsAsWrongProofsEndARecovery() {
+    willing();
+    Secret token = asked();
+    int most = ShippedPolicies.standard().rules().wrongProofs();
+    Recovery.Hearing doubtful = (Recovery.Hearing) house.recovery(token);
+    for (int wrong = 1; wrong < most; wrong++) {
+      doubtful = doubtful.failed();
+    }
+    house.memory.recoveries.save(doubtful);
+
+    get(DoubtRecovery.class).doubt(link(PEOPLE.get(0), "contact-asked"), HOME);
+
+    assertThat(house.recovery(token).status()).isEqualTo(RecoveryStatus.CANCELLED);
   }
 
   @Test

@@ -322,6 +322,7 @@ final class RecoveryHouse {
           policies,
           totpProof,
           budget,
+          networks,
           stopRecovery,
           record,
           memory.clock);

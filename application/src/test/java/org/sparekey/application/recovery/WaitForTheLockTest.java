@@ -33,7 +33,7 @@ class WaitForTheLockTest {
 
     RecoveryAnswer answer =
         whileLocked(
-            house.id(token),
+            () -> house.byToken.lockWithAccount(token),
             () -> house.complete.complete(token, bound, "New phone", code, HOME),
             () -> house.cancel.cancel(token, HOME));
 
@@ -65,7 +65,9 @@ class WaitForTheLockTest {
 
     RecoveryAnswer answer =
         whileLocked(
-            house.id(token), () -> house.cancel.cancel(token, HOME), () -> house.completed(token));
+            () -> house.byToken.lockWithAccount(token),
+            () -> house.cancel.cancel(token, HOME),
+            () -> house.completed(token));
 
     assertThat(answer).isEqualTo(ENDED);
     assertThat(house.recovery(token).status()).isEqualTo(RecoveryStatus.COMPLETED);

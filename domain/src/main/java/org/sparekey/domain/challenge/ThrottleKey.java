@@ -20,11 +20,19 @@ public record ThrottleKey(ThrottledMethod method, String subject, String lane) {
    */
   public static final String PROVED = "proved";
 
+  private static final String VETO = "veto:";
+  private static final int SOURCE_LENGTH = 32;
+
   /**
    * The lane of vetoes without a session: anybody may try there, so it has no part in the counters
-   * of a sign-in.
+   * of a sign-in. Each network has its own: strangers who fail elsewhere do not take the owner's
+   * veto away (attacks row 15), and a guessed code brings them no more than a veto.
+   *
+   * @param source a keyed hash of the network; empty for the machine itself
    */
-  public static final String VETO = "veto";
+  public static String veto(String source) {
+    return VETO + source.substring(0, Math.min(source.length(), SOURCE_LENGTH));
+  }
 
   /** Whether strangers have no part in this lane. */
   public boolean ofKnownBrowser() {
@@ -33,6 +41,6 @@ public record ThrottleKey(ThrottledMethod method, String subject, String lane) {
 
   /** Whether strangers have no part in the lane. */
   public static boolean ofKnownBrowser(String lane) {
-    return !lane.equals(ANY) && !lane.equals(PROVED) && !lane.equals(VETO);
+    return !lane.equals(ANY) && !lane.equals(PROVED) && !lane.startsWith(VETO);
   }
 }
