@@ -31,6 +31,14 @@ public interface AccountRepository {
   /** The members of staff of an organisation, by sign-in name; there are few. */
   List<Account> staff(OrganisationId organisation);
 
+  /**
+   * The organisations in which somebody signs in with a name of this domain, in the order of their
+   * ids.
+   *
+   * @param domain as {@link SignInName#domain} gives it
+   */
+  List<OrganisationId> organisationsOf(String domain);
+
   /** Whether there is any account at all. */
   boolean any();
 

@@ -4,14 +4,17 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.sparekey.application.PolicyOfAccount;
 import org.sparekey.application.Step;
+import org.sparekey.application.port.AccountRepository;
 import org.sparekey.application.port.OrganisationRepository;
 import org.sparekey.application.port.PolicyRepository;
 import org.sparekey.domain.account.Account;
 import org.sparekey.domain.account.Organisation;
+import org.sparekey.domain.account.SignInName;
 import org.sparekey.domain.policy.PolicyRules;
 import org.sparekey.domain.policy.RecoveryPolicy;
 import org.sparekey.domain.policy.Strictness;
 import org.sparekey.domain.recovery.RecoveryDetails;
+import org.sparekey.domain.shared.OrganisationId;
 
 /** Which policy holds: the latest at the start, and that version until the end. */
 @Step
@@ -19,13 +22,18 @@ class PolicyOfRecovery {
 
   private final PolicyRepository policies;
   private final OrganisationRepository organisations;
+  private final AccountRepository accounts;
   private final PolicyOfAccount inForce;
 
   @Inject
   PolicyOfRecovery(
-      PolicyRepository policies, OrganisationRepository organisations, PolicyOfAccount inForce) {
+      PolicyRepository policies,
+      OrganisationRepository organisations,
+      AccountRepository accounts,
+      PolicyOfAccount inForce) {
     this.policies = policies;
     this.organisations = organisations;
+    this.accounts = accounts;
     this.inForce = inForce;
   }
 
@@ -35,15 +43,25 @@ class PolicyOfRecovery {
   }
 
   /**
-   * For a name without an account: the policy for owners of some organisation, always the same one
-   * for the same name, so that asking twice tells nothing (attacks row 16).
+   * For a name without an account: the policy for owners of an organisation whose people have names
+   * of the same domain, else of any; always the same one for the same name. Who knows where a
+   * domain belongs, or asks twice, learns nothing (attacks row 16).
    */
-  RecoveryPolicy forNobody(String subject) {
+  RecoveryPolicy forNobody(String typed, String subject) {
     List<Organisation> all = organisations.all();
     if (all.isEmpty()) {
       throw new IllegalStateException("no organisation");
     }
-    return inForce.latest(all.get(Math.floorMod(subject.hashCode(), all.size())).ownerPolicy());
+    List<OrganisationId> near =
+        SignInName.parse(typed)
+            .map(SignInName::domain)
+            .filter(domain -> !domain.isEmpty())
+            .map(accounts::organisationsOf)
+            .orElse(List.of());
+    List<Organisation> likely =
+        all.stream().filter(one -> near.isEmpty() || near.contains(one.id())).toList();
+    return inForce.latest(
+        likely.get(Math.floorMod(subject.hashCode(), likely.size())).ownerPolicy());
   }
 
   /**

@@ -113,7 +113,7 @@ public class StartRecovery {
     Optional<Account> account = named.account();
     Secret token = random.token();
     Recovery.Requested requested =
-        new Recovery.Requested(details(named, macs.fingerprint(token), browserToken, now));
+        new Recovery.Requested(details(name, named, macs.fingerprint(token), browserToken, now));
     recoveries.add(requested);
     networks.askedRecovery(requested.details().subject(), origin, now);
     AuditDraft fact = record.byBrowser(requested, AuditCode.RECOVERY_REQUESTED, origin);
@@ -125,10 +125,17 @@ public class StartRecovery {
   }
 
   private RecoveryDetails details(
-      AccountByName.Named named, String tokenHash, Optional<Secret> browserToken, Instant now) {
+      String name,
+      AccountByName.Named named,
+      String tokenHash,
+      Optional<Secret> browserToken,
+      Instant now) {
     String subject = named.subject().toString();
     RecoveryPolicy policy =
-        named.account().map(policies::forAccount).orElseGet(() -> policies.forNobody(subject));
+        named
+            .account()
+            .map(policies::forAccount)
+            .orElseGet(() -> policies.forNobody(name, subject));
     int failed = gate.standingFailures(subject, now.minus(STANDING));
     Optional<KnownBrowser> known =
         browserToken

@@ -74,6 +74,16 @@ public final class MemoryAccountRepository implements AccountRepository {
   }
 
   @Override
+  public List<OrganisationId> organisationsOf(String domain) {
+    return rows.values().stream()
+        .filter(account -> account.signInName().domain().equals(domain))
+        .map(Account::organisation)
+        .distinct()
+        .sorted(Comparator.comparing(organisation -> organisation.value().toString()))
+        .toList();
+  }
+
+  @Override
   public boolean any() {
     return !rows.isEmpty();
   }

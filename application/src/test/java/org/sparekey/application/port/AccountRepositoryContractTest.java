@@ -75,6 +75,25 @@ class AccountRepositoryContractTest {
   }
 
   @Test
+  void aDomainBelongsWhereSomebodyHasIt() {
+    Organisation one = given.organisation();
+    Organisation other = given.organisation();
+    Organisation third = given.organisation();
+    String shared = given.hash() + ".example";
+    given.account(one, "a@" + shared, "A");
+    given.account(one, "b@" + shared, "B");
+    given.account(other, "c@" + shared, "C");
+    given.account(third, "d@sub." + shared, "D");
+
+    assertThat(house.inTransaction(() -> house.accounts().organisationsOf(shared)))
+        .containsExactlyInAnyOrder(one.id(), other.id())
+        .isEqualTo(house.inTransaction(() -> house.accounts().organisationsOf(shared)));
+    assertThat(house.inTransaction(() -> house.accounts().organisationsOf("sub." + shared)))
+        .containsExactly(third.id());
+    assertThat(house.inTransaction(() -> house.accounts().organisationsOf(given.hash()))).isEmpty();
+  }
+
+  @Test
   void ofManyAtOnceOneGetsTheName() {
     Organisation organisation = given.organisation();
     String name = "raced-" + given.hash();

@@ -90,7 +90,7 @@ final class RecoveryHouse {
   final RecoveryByToken byToken =
       new RecoveryByToken(memory.recoveries, memory.accounts, memory.macs);
   final PolicyOfRecovery policies =
-      new PolicyOfRecovery(memory.policies, memory.organisations, inForce);
+      new PolicyOfRecovery(memory.policies, memory.organisations, memory.accounts, inForce);
   final RecoveryRecord record = new RecoveryRecord(memory.audit, memory.accounts, policies);
   final OpenStep openStep = new OpenStep(policies, record);
   final Proofs proofs =

@@ -31,6 +31,7 @@ class RunningRecoveriesKeepTheirVersionTest {
       new PolicyOfRecovery(
           memory.policies,
           memory.organisations,
+          memory.accounts,
           new PolicyOfAccount(memory.policies, memory.organisations));
 
   @Test

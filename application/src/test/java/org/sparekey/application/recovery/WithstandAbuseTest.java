@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sparekey.application.port.OutboxMessage;
 import org.sparekey.application.port.RateLimit;
@@ -18,6 +20,8 @@ import org.sparekey.application.port.StoredPassword;
 import org.sparekey.application.signin.SessionView;
 import org.sparekey.domain.account.Account;
 import org.sparekey.domain.account.ContactPoint;
+import org.sparekey.domain.account.Organisation;
+import org.sparekey.domain.account.PasswordResetRule;
 import org.sparekey.domain.account.Session;
 import org.sparekey.domain.audit.AuditCode;
 import org.sparekey.domain.challenge.CodePurpose;
@@ -26,8 +30,10 @@ import org.sparekey.domain.challenge.ThrottledMethod;
 import org.sparekey.domain.factor.Factor;
 import org.sparekey.domain.factor.FactorStatus;
 import org.sparekey.domain.policy.EvidenceKind;
+import org.sparekey.domain.recovery.Recovery;
 import org.sparekey.domain.recovery.RecoveryStatus;
 import org.sparekey.domain.shared.FactorId;
+import org.sparekey.domain.shared.OrganisationId;
 import org.sparekey.domain.shared.Origin;
 import org.sparekey.domain.shared.Secret;
 
@@ -226,6 +232,33 @@ class WithstandAbuseTest {
     assertThat(house.memory.outbox.decoys()).isEqualTo(1);
     assertThat(walkOfAStranger("x".repeat(5000))).isEqualTo(known);
     assertThat(house.refusals()).contains(RecoveryRecord.UNKNOWN_NAME);
+  }
+
+  @Test
+  void row16AnUnknownNameIsAskedForWhatThePeopleOfItsDomainAre() {
+    house.memory.organisations.add(
+        new Organisation(
+            new OrganisationId(house.memory.ids.next()),
+            "Elsewhere",
+            "strict",
+            "staff",
+            PasswordResetRule.MAILBOX_ALONE));
+
+    assertThat(policies("nobody-%d@example.org")).containsExactly("quick");
+    assertThat(policies("nobody-%d@nowhere.example")).containsExactlyInAnyOrder("quick", "strict");
+    assertThat(policies("nobody-%d")).containsExactlyInAnyOrder("quick", "strict");
+  }
+
+  private Recovery begunAnHourLater(String name) {
+    house.memory.clock.advance(Duration.ofHours(1)); // or the source asks for too many
+    return house.recovery(house.begun(name));
+  }
+
+  private Set<String> policies(String names) {
+    return IntStream.range(0, 20)
+        .mapToObj(number -> begunAnHourLater(names.formatted(number)))
+        .map(recovery -> recovery.details().policy().key())
+        .collect(Collectors.toSet());
   }
 
   @Test

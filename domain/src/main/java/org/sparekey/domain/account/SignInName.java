@@ -26,6 +26,12 @@ public record SignInName(String value) {
         : Optional.of(new SignInName(text));
   }
 
+  /** What follows the first {@code @}, as in a mail address; empty without one. */
+  public String domain() {
+    int at = value.indexOf('@');
+    return at < 0 ? "" : value.substring(at + 1);
+  }
+
   @Override
   public String toString() {
     return value;

@@ -33,6 +33,9 @@ class AccountRow {
   @Column(name = "sign_in_name")
   private String signInName;
 
+  @Column(name = "sign_in_domain")
+  private String signInDomain;
+
   @Column(name = "display_name")
   private String displayName;
 
@@ -61,6 +64,7 @@ class AccountRow {
   final void take(Account account) {
     organisation = account.organisation().value();
     signInName = account.signInName().value();
+    signInDomain = account.signInName().domain();
     displayName = account.displayName();
     displayNameFolded = Texts.folded(account.displayName());
     language = account.language().toLanguageTag();

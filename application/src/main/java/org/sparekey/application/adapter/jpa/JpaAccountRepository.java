@@ -79,6 +79,19 @@ public class JpaAccountRepository implements AccountRepository {
         .toList();
   }
 
+  /** A look into an index for each organisation, however many accounts have the domain. */
+  @Override
+  public List<OrganisationId> organisationsOf(String domain) {
+    return em.createQuery(
+            "select o.id from OrganisationRow o where exists (select a.id from AccountRow a"
+                + " where a.organisation = o.id and a.signInDomain = :domain) order by o.id",
+            UUID.class)
+        .setParameter("domain", domain)
+        .getResultStream()
+        .map(OrganisationId::new)
+        .toList();
+  }
+
   @Override
   public boolean any() {
     return !em.createQuery("select a.id from AccountRow a", UUID.class)

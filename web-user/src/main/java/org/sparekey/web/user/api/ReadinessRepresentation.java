@@ -7,19 +7,21 @@ import org.sparekey.application.readiness.ReadinessView;
 /** What the owner can count on when something is lost or stolen. */
 @Schema(
     name = "Readiness",
+    description =
+        "losses: each usual loss, devices first; weakSpots: single things that open the account for"
+            + " whoever holds them; lockouts: the smallest losses that lock the owner out; advice:"
+            + " what would make the account safer, the cheapest first",
     requiredProperties = {"policy", "losses", "weakSpots", "leastTheft", "lockouts", "advice"})
 public record ReadinessRepresentation(
     @Schema(description = "The policy in force", example = "standard/3") String policy,
-    @Schema(description = "Each usual loss, devices first") List<Loss> losses,
-    @Schema(description = "Single things that open the account for whoever holds them")
-        List<WeakSpot> weakSpots,
+    List<Loss> losses,
+    List<WeakSpot> weakSpots,
     @Schema(
             description = "How many things a thief needs at least; 0 when nothing opens it",
             example = "2")
         int leastTheft,
-    @Schema(description = "The smallest losses that lock the owner out") List<Together> lockouts,
-    @Schema(description = "What would make the account safer, the cheapest first")
-        List<Advice> advice) {
+    List<Together> lockouts,
+    List<Advice> advice) {
 
   static ReadinessRepresentation of(ReadinessView view) {
     return new ReadinessRepresentation(
@@ -72,11 +74,12 @@ public record ReadinessRepresentation(
   /** A usual loss. */
   @Schema(
       name = "UsualLoss",
+      description = "ways: what leads back in, the cheapest first; empty when nothing does",
       requiredProperties = {"thing", "lockedOut", "ways"})
   public record Loss(
       Thing thing,
       @Schema(description = "Whether nothing is left", example = "false") boolean lockedOut,
-      @Schema(description = "Ways back in, the cheapest first") List<WayBack> ways) {
+      List<WayBack> ways) {
 
     static Loss of(ReadinessView.Loss loss) {
       return new Loss(
@@ -134,6 +137,7 @@ public record ReadinessRepresentation(
   /** What would make the account safer. */
   @Schema(
       name = "Advice",
+      description = "survives: losses that lock out today, and would no longer",
       requiredProperties = {"add", "benefits", "survives"})
   public record Advice(
       @Schema(
@@ -144,8 +148,7 @@ public record ReadinessRepresentation(
               description = "survives, harder, sooner, heard",
               example = "[\"survives\", \"sooner\"]")
           List<String> benefits,
-      @Schema(description = "Losses that lock out today, and would no longer")
-          List<Together> survives) {
+      List<Together> survives) {
 
     static Advice of(ReadinessView.Advice advice) {
       return new Advice(
