@@ -90,6 +90,7 @@ public record ReadinessRepresentation(
   /** A way back in. */
   @Schema(
       name = "WayBack",
+      description = "evidence: kinds of proof, such as password and mailed-code",
       requiredProperties = {"kind", "evidence", "approvals", "hold", "longestHold"})
   public record WayBack(
       @Schema(
@@ -102,7 +103,7 @@ public record ReadinessRepresentation(
               },
               example = "recovery")
           String kind,
-      @Schema(example = "[\"password\", \"mailed-code\"]") List<String> evidence,
+      List<String> evidence,
       @Schema(description = "People who must agree", example = "0") int approvals,
       @Schema(description = "When nothing is odd, ISO 8601", example = "PT24H") String hold,
       @Schema(description = "When much is odd, ISO 8601", example = "PT168H") String longestHold) {
@@ -120,11 +121,11 @@ public record ReadinessRepresentation(
   /** A single thing that opens the account. */
   @Schema(
       name = "WeakSpot",
+      description = "ways: kinds of ways, as in ways back",
       requiredProperties = {"thing", "ways", "timeToReact", "heard"})
   public record WeakSpot(
       Thing thing,
-      @Schema(description = "Kinds of ways, as in ways back", example = "[\"passkey\"]")
-          List<String> ways,
+      List<String> ways,
       @Schema(description = "ISO 8601", example = "PT0S") String timeToReact,
       @Schema(description = "Whether a notice reaches the owner", example = "true") boolean heard) {
 
@@ -137,17 +138,16 @@ public record ReadinessRepresentation(
   /** What would make the account safer. */
   @Schema(
       name = "Advice",
-      description = "survives: losses that lock out today, and would no longer",
+      description =
+          "benefits: survives, harder, sooner, heard; survives: losses that lock out today, and"
+              + " would no longer",
       requiredProperties = {"add", "benefits", "survives"})
   public record Advice(
       @Schema(
               enumeration = {"recovery-codes", "address", "passkey", "recovery-contacts"},
               example = "recovery-codes")
           String add,
-      @Schema(
-              description = "survives, harder, sooner, heard",
-              example = "[\"survives\", \"sooner\"]")
-          List<String> benefits,
+      List<String> benefits,
       List<Together> survives) {
 
     static Advice of(ReadinessView.Advice advice) {
