@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sparekey.application.readiness.ReadinessView;
 
@@ -41,18 +40,32 @@ public class CallerBacking {
     return filled("caller-lost." + loss.thing().kind(), loss.thing().name());
   }
 
-  /** What the caller needs for a way, in one line. */
+  /** What the caller does and needs for a way, as one would say it. */
   public String proofs(ReadinessView.Way way) {
-    return filled(
-        way.code().equals("recovery") ? "caller.recovery" : "caller.sign-in",
-        way.evidence().stream()
-            .map(code -> words.of("evidence.", code))
-            .collect(Collectors.joining(" + ")));
+    List<String> proofs =
+        way.evidence().stream().map(code -> words.of("caller-proof.", code)).toList();
+    return filled(opening(way.code()), listed(proofs));
   }
 
-  private String filled(String key, String value) {
+  private static String opening(String way) {
+    return switch (way) {
+      case "recovery" -> "caller.recovery";
+      case "password-reset" -> "caller.new-password";
+      default -> "caller.sign-in";
+    };
+  }
+
+  /** One, two and three. */
+  private String listed(List<String> proofs) {
+    int last = proofs.size() - 1;
+    return last < 1
+        ? String.join("", proofs)
+        : filled("caller.and", String.join(", ", proofs.subList(0, last)), proofs.get(last));
+  }
+
+  private String filled(String key, Object... values) {
     return new MessageFormat(
             words.of("", key), FacesContext.getCurrentInstance().getViewRoot().getLocale())
-        .format(new Object[] {value});
+        .format(values);
   }
 }

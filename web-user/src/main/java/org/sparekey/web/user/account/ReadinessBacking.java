@@ -44,6 +44,15 @@ public class ReadinessBacking {
         .collect(Collectors.joining(" + "));
   }
 
+  /** How a way back begins, as a key of the texts. */
+  public String opening(String way) {
+    return switch (way) {
+      case "recovery" -> "readiness.way";
+      case "password-reset" -> "readiness.new-password";
+      default -> "readiness.sign-in";
+    };
+  }
+
   /** The page where the advice is followed. */
   public String place(String advice) {
     return switch (advice) {
