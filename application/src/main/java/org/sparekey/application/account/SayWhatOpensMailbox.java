@@ -1,12 +1,16 @@
 package org.sparekey.application.account;
 
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Optional;
 import org.sparekey.application.UseCase;
+import org.sparekey.application.delivery.NoticeKind;
+import org.sparekey.application.delivery.Notices;
 import org.sparekey.application.port.AccountRepository;
 import org.sparekey.application.port.ContactPointRepository;
 import org.sparekey.application.port.FactorRepository;
 import org.sparekey.application.signin.SessionView;
+import org.sparekey.application.signin.SessionViews;
 import org.sparekey.domain.account.ContactPoint;
 import org.sparekey.domain.audit.AuditCode;
 import org.sparekey.domain.shared.ContactPointId;
@@ -16,7 +20,8 @@ import org.sparekey.domain.shared.Origin;
 /**
  * The owner says without which device she cannot read a mailbox. That makes no recovery easier: the
  * mailbox then is no second proof beside that device. Taking it back makes it one again, which
- * takes what every change of the account takes.
+ * takes what every change of the account takes. Either is told at every address, for it changes
+ * what counts as a proof.
  */
 @UseCase
 public class SayWhatOpensMailbox {
@@ -25,17 +30,23 @@ public class SayWhatOpensMailbox {
   private final AccountRepository accounts;
   private final ContactPointRepository contacts;
   private final FactorRepository factors;
+  private final SessionViews views;
+  private final Notices notices;
 
   @Inject
   public SayWhatOpensMailbox(
       OwnAccount own,
       AccountRepository accounts,
       ContactPointRepository contacts,
-      FactorRepository factors) {
+      FactorRepository factors,
+      SessionViews views,
+      Notices notices) {
     this.own = own;
     this.accounts = accounts;
     this.contacts = contacts;
     this.factors = factors;
+    this.views = views;
+    this.notices = notices;
   }
 
   /**
@@ -62,6 +73,7 @@ public class SayWhatOpensMailbox {
       return refused(view, AccountRefusal.DEVICE_NOT_IN_USE, origin);
     }
     contacts.save(mailbox.get().opening(with));
+    notices.tellOwner(views.account(view), NoticeKind.CONTACT_DEPENDENCY_SAID, Map.of(), origin);
     return own.done(
         AuditCode.CONTACT_DEPENDENCY_SAID, view, origin, with.isPresent() ? "device" : "none");
   }

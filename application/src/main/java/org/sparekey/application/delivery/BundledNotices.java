@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.sparekey.application.Step;
@@ -68,7 +69,7 @@ public class BundledNotices implements Notices {
 
   @Override
   public void tellOwner(Account owner, NoticeKind kind, Map<String, String> words, Origin origin) {
-    tell(owner, kind, words, origin, to -> Optional.empty());
+    tell(owner, kind, words, origin, ContactPoint::hearsNotices, to -> Optional.empty());
   }
 
   @Override
@@ -78,7 +79,18 @@ public class BundledNotices implements Notices {
       Map<String, String> words,
       Origin origin,
       Function<? super ContactPoint, URI> link) {
-    tell(owner, kind, words, origin, to -> Optional.of(link.apply(to)));
+    tell(owner, kind, words, origin, ContactPoint::hearsNotices, to -> Optional.of(link.apply(to)));
+  }
+
+  @Override
+  public void remindOwner(Account owner, NoticeKind kind, URI link) {
+    tell(
+        owner,
+        kind,
+        Map.of(),
+        Origin.internal(),
+        (to, now) -> to.active(),
+        to -> Optional.of(link));
   }
 
   private void tell(
@@ -86,13 +98,14 @@ public class BundledNotices implements Notices {
       NoticeKind kind,
       Map<String, String> words,
       Origin origin,
+      BiPredicate<ContactPoint, Instant> hears,
       Function<ContactPoint, Optional<URI>> link) {
     Instant now = Moments.storable(clock.instant());
     Locale language = owner.language();
     List<ContactPoint> hearing =
         contacts.ofAccount(owner.id()).stream()
             .filter(contact -> contact.kind() == ContactPoint.Kind.EMAIL)
-            .filter(contact -> contact.hearsNotices(now))
+            .filter(contact -> hears.test(contact, now))
             .toList();
     for (ContactPoint to : hearing) {
       Map<String, String> all = common(language, now);

@@ -19,6 +19,8 @@ public enum NoticeKind {
   RECOVERY_CODES_REPLACED("recovery-codes-replaced"),
   /** A recovery code was used in a recovery; says which, and how many are left. */
   RECOVERY_CODE_USED("recovery-code-used"),
+  /** A recovery code was shown in a drill, and is still good; says which. */
+  RECOVERY_CODE_REHEARSED("recovery-code-rehearsed"),
   /** Codes were issued in the place of used ones. */
   RECOVERY_CODES_REISSUED("recovery-codes-reissued"),
   /** Everything on a device is out of use. */
@@ -28,6 +30,8 @@ public enum NoticeKind {
   CONTACT_ADDED("contact-added"),
   CONTACT_CONFIRMED("contact-confirmed"),
   CONTACT_REMOVED("contact-removed"),
+  /** The owner said with which device a mailbox opens, or that it takes none. */
+  CONTACT_DEPENDENCY_SAID("contact-dependency-said"),
   /** Somebody was asked to be a recovery contact; names the person. */
   RECOVERY_CONTACT_INVITED("recovery-contact-invited"),
   /** … said yes. */
@@ -40,6 +44,10 @@ public enum NoticeKind {
   RECOVERY_CONTACTS_ASKED("recovery-contacts-asked"),
   /** One of them says that something is wrong; names the person. */
   RECOVERY_CONTACT_DOUBTED("recovery-contact-doubted"),
+  /** A reminder: some usual loss locks the owner out. */
+  WAY_BACK_MISSING("way-back-missing"),
+  /** A reminder: the way back was not tried for long. */
+  WAY_BACK_UNTRIED("way-back-untried"),
   PASSWORD_CHANGED("password-changed"),
   PASSWORD_RESET("password-reset"),
   /** To administrators: another one asks for a signature under a policy. */

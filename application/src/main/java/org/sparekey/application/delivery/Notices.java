@@ -34,6 +34,14 @@ public interface Notices {
       Origin origin,
       Function<? super ContactPoint, URI> link);
 
+  /**
+   * Reminds the owner, at the addresses that are hers now and no others: a reminder says that
+   * something is missing, which is no business of an address that was removed.
+   *
+   * @param link a page that does nothing when it is opened
+   */
+  void remindOwner(Account owner, NoticeKind kind, URI link);
+
   /** Mails a code: what it is for, where the request came from, what to do if it was not you. */
   void sendCode(
       Account owner,

@@ -34,4 +34,7 @@ public interface SiteSettings {
 
   /** How long a mailed recovery code is good; at most 24 h. */
   Duration mailedCodeValidity();
+
+  /** How much time lies between two reminders at least; zero for none at all. */
+  Duration reminderEvery();
 }

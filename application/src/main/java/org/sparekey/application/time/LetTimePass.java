@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.sparekey.application.UseCase;
 import org.sparekey.application.delivery.DeliverMessages;
 import org.sparekey.application.port.MovableClock;
+import org.sparekey.application.readiness.RemindOwners;
 import org.sparekey.application.recovery.MoveRecoveriesOn;
 
 /**
@@ -26,6 +27,7 @@ public class LetTimePass {
   private final MovableClock clock;
   private final NoteMovedClock note;
   private final MoveRecoveriesOn moveRecoveriesOn;
+  private final RemindOwners remindOwners;
   private final DeliverMessages deliverMessages;
 
   @Inject
@@ -33,10 +35,12 @@ public class LetTimePass {
       MovableClock clock,
       NoteMovedClock note,
       MoveRecoveriesOn moveRecoveriesOn,
+      RemindOwners remindOwners,
       DeliverMessages deliverMessages) {
     this.clock = clock;
     this.note = note;
     this.moveRecoveriesOn = moveRecoveriesOn;
+    this.remindOwners = remindOwners;
     this.deliverMessages = deliverMessages;
   }
 
@@ -51,6 +55,10 @@ public class LetTimePass {
     note.note(by); // with the time before, so that the log shows why the next entry is so late
     clock.advance(by);
     moveRecoveriesOn.run();
+    int looked = 1;
+    for (int i = 0; looked > 0 && i < MOST_BATCHES; i++) {
+      looked = remindOwners.run();
+    }
     int taken = 1;
     for (int i = 0; taken > 0 && i < MOST_BATCHES; i++) {
       taken = deliverMessages.run();

@@ -173,7 +173,8 @@ class FirstStartTest {
             usual.ownerLimits(),
             usual.staffLimits(),
             usual.contactCoolOff(),
-            usual.mailedCodeValidity()));
+            usual.mailedCodeValidity(),
+            usual.reminderEvery()));
     site.put(handset);
     return site;
   }

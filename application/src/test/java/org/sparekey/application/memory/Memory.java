@@ -43,6 +43,9 @@ public final class Memory {
   public final MemoryResetHistory resets = new MemoryResetHistory();
   public final MemoryAuditLog audit = new MemoryAuditLog(ids, clock);
   public final MemorySignsOfLife signsOfLife = new MemorySignsOfLife();
+  public final MemoryDrillRepository drills = new MemoryDrillRepository();
+  public final MemoryReminderRepository reminders =
+      new MemoryReminderRepository(accounts, contactPoints, browsers);
   public final MemorySeenSources seenSources = new MemorySeenSources();
   public final MemoryOutbox outbox = new MemoryOutbox();
   public final MemoryPhoneMessageRepository phoneMessages = new MemoryPhoneMessageRepository();

@@ -64,6 +64,11 @@ public final class MemoryKnownBrowserRepository implements KnownBrowserRepositor
         .toList();
   }
 
+  /** All, forgotten ones too. */
+  synchronized List<KnownBrowser> all() {
+    return List.copyOf(rows.values());
+  }
+
   @Override
   public synchronized int endRememberingOf(AccountId account) {
     List<KnownBrowser> remembered =

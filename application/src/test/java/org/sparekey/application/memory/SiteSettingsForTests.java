@@ -14,7 +14,8 @@ public record SiteSettingsForTests(
     SessionLimits ownerLimits,
     SessionLimits staffLimits,
     Duration contactCoolOff,
-    Duration mailedCodeValidity)
+    Duration mailedCodeValidity,
+    Duration reminderEvery)
     implements SiteSettings {
 
   public SiteSettingsForTests() {
@@ -25,7 +26,8 @@ public record SiteSettingsForTests(
         new SessionLimits(Duration.ofHours(1), Duration.ofHours(12)),
         new SessionLimits(Duration.ofMinutes(15), Duration.ofHours(12)),
         Duration.ofDays(3),
-        Duration.ofHours(1));
+        Duration.ofHours(1),
+        Duration.ofDays(180));
   }
 
   @Override

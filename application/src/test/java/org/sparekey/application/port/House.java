@@ -85,6 +85,10 @@ public interface House {
 
   SeenSources seenSources();
 
+  DrillRepository drills();
+
+  ReminderRepository reminders();
+
   /** The twins. */
   static House inMemory() {
     return new MemoryHouse(new Memory());

@@ -185,6 +185,16 @@ final class MemoryHouse implements House {
   }
 
   @Override
+  public DrillRepository drills() {
+    return memory.drills;
+  }
+
+  @Override
+  public ReminderRepository reminders() {
+    return memory.reminders;
+  }
+
+  @Override
   public RateLimits rateLimits() {
     return memory.rateLimits;
   }

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.sparekey.application.delivery.DeliveryWiring;
 import org.sparekey.application.memory.Memory;
 import org.sparekey.application.port.MovableClock;
+import org.sparekey.application.readiness.RemindOwners;
+import org.sparekey.application.signin.Wiring;
 import org.sparekey.application.time.LetHoldPass;
 import org.sparekey.application.time.LetTimePass;
 import org.sparekey.application.time.NoteMovedClock;
@@ -43,6 +45,7 @@ class TimePassesForADeveloperTest {
           clock,
           new NoteMovedClock(memory.organisations, memory.audit),
           house.moveOn,
+          new Wiring(memory).get(RemindOwners.class),
           DeliveryWiring.mails(memory, mail -> mails.add(mail.kind())));
   private final LetHoldPass letHoldPass =
       new LetHoldPass(memory.recoveries, letTimePass, memory.clock);

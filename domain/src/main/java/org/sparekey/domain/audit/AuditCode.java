@@ -76,6 +76,12 @@ public enum AuditCode {
   RECOVERY_VETOED("recovery.vetoed"),
   RECOVERY_CONTESTED("recovery.contested"),
   RECOVERY_EXPIRED("recovery.expired"),
+  DRILL_BEGUN("drill.begun"),
+  DRILL_CODE_SENT("drill.code-sent"),
+  DRILL_PROOF("drill.proof"),
+  DRILL_FINISHED("drill.finished"),
+  REMINDER_SENT("reminder.sent"),
+  REMINDERS_CHANGED("reminder.changed"),
   NOTICE_DELIVERED("notice.delivered"),
   NOTICE_UNDELIVERABLE("notice.undeliverable"),
   /** Codes for phones are stopped or cannot be sent; people should look. */

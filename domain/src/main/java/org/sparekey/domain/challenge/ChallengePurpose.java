@@ -11,7 +11,9 @@ public enum ChallengePurpose {
   /** A surviving factor as a proof in a recovery. */
   RECOVERY("recovery"),
   /** The factor half of a password reset. */
-  PASSWORD_RESET("password-reset");
+  PASSWORD_RESET("password-reset"),
+  /** Shows in a drill that a factor is at hand; opens nothing. */
+  DRILL("drill");
 
   private final String code;
 

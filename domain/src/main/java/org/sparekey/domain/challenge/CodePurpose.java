@@ -7,7 +7,9 @@ public enum CodePurpose {
   /** Confirms a new contact point. */
   CONTACT_CONFIRMATION("contact-confirmation"),
   /** First half of a password reset; the other half is a factor. */
-  PASSWORD_RESET("password-reset");
+  PASSWORD_RESET("password-reset"),
+  /** Shows in a drill that a mailbox is read; opens nothing. */
+  DRILL("drill");
 
   private final String code;
 

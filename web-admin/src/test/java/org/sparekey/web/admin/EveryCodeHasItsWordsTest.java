@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sparekey.application.account.AccountRefusal;
+import org.sparekey.application.drill.DrillRefusal;
 import org.sparekey.application.enrolment.EnrolmentRefusal;
 import org.sparekey.application.recovery.RecoveryRefusal;
 import org.sparekey.application.recoverycode.RecoveryCodesRefusal;
@@ -59,6 +60,7 @@ class EveryCodeHasItsWordsTest {
                     keys("reason.", EnrolmentRefusal.values(), EnrolmentRefusal::code),
                     keys("reason.", AccountRefusal.values(), AccountRefusal::code),
                     keys("reason.", RecoveryRefusal.values(), RecoveryRefusal::code),
+                    keys("reason.", DrillRefusal.values(), DrillRefusal::code),
                     keys("reason.", RecoveryContactRefusal.values(), RecoveryContactRefusal::code),
                     keys("reason.", RecoveryCodesRefusal.values(), RecoveryCodesRefusal::code))
                 .flatMap(Function.identity())

@@ -12,6 +12,7 @@ import org.sparekey.domain.account.SessionLimits;
  *
  * @param baseUrl ends in a slash
  * @param databaseUrl empty for the embedded one
+ * @param reminderEvery zero for no reminders
  * @param requestsBySource 1 or more
  * @param pushHosts lower-case host names, some with {@code *.} before them; may be empty
  * @param movableClock false in production
@@ -34,6 +35,7 @@ public record Configuration(
     SessionLimits staffLimits,
     Duration contactCoolOff,
     Duration mailedCodeValidity,
+    Duration reminderEvery,
     Optional<SmtpSettings> smtp,
     TelephonySettings telephony,
     Optional<OktaSettings> okta,

@@ -90,6 +90,12 @@ public enum ConfigurationKey {
       "sparekey.recovery.mailed-code.validity",
       "PT1H",
       "How long a mailed recovery code is good; at most 24 h (§4.2.1.2)."),
+  REMINDER_EVERY(
+      "sparekey.reminder.every",
+      "P180D",
+      "How much time lies between two reminders to one owner at least: that the way back is missing,"
+          + " or that it was not tried for as long, by a rehearsal or a recovery. 7 to 1000 days; `0`"
+          + " for no reminders."),
   REQUESTS_BY_SOURCE(
       "sparekey.limits.requests-by-source",
       "30",

@@ -58,4 +58,9 @@ public class ConfiguredSite implements SiteSettings {
   public Duration mailedCodeValidity() {
     return configuration.mailedCodeValidity();
   }
+
+  @Override
+  public Duration reminderEvery() {
+    return configuration.reminderEvery();
+  }
 }

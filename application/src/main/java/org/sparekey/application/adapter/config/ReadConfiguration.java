@@ -113,6 +113,7 @@ final class ReadConfiguration {
             ConfigurationKey.MAILED_CODE_VALIDITY,
             Duration.ofMinutes(1),
             IssuedCode.LONGEST_BY_MAIL),
+        reminderEvery(),
         smtp(developer),
         telephony(base),
         okta(),
@@ -122,6 +123,13 @@ final class ReadConfiguration {
         duration(ConfigurationKey.DEMO_HOLD, Duration.ofSeconds(1), Duration.ofDays(1)),
         number(ConfigurationKey.BENCHMARK_CROWD, 0, benchmark ? 1_000_000 : 0),
         bootstrap(developer));
+  }
+
+  /** More often is a nuisance; more seldom, and it may as well be off. */
+  private Duration reminderEvery() {
+    return text(ConfigurationKey.REMINDER_EVERY).filter("0"::equals).isPresent()
+        ? Duration.ZERO
+        : duration(ConfigurationKey.REMINDER_EVERY, Duration.ofDays(7), Duration.ofDays(1_000));
   }
 
   private URI baseUrl(boolean developer) {

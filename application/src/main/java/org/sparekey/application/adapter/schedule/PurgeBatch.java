@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import org.sparekey.application.Adapter;
 import org.sparekey.application.SourceNetworks;
 import org.sparekey.application.port.ChallengeRepository;
+import org.sparekey.application.port.DrillRepository;
 import org.sparekey.application.port.IssuedCodeRepository;
 import org.sparekey.application.port.Outbox;
 import org.sparekey.application.port.PasskeyRepository;
@@ -37,6 +38,7 @@ public class PurgeBatch {
   private final RecoveryRepository recoveries;
   private final VouchingRepository vouchings;
   private final RecoveryContactRepository recoveryContacts;
+  private final DrillRepository drills;
   private final Outbox outbox;
   private final RateLimits rateLimits;
   private final PhoneMessageRepository phoneMessages;
@@ -53,6 +55,7 @@ public class PurgeBatch {
       RecoveryRepository recoveries,
       VouchingRepository vouchings,
       RecoveryContactRepository recoveryContacts,
+      DrillRepository drills,
       Outbox outbox,
       RateLimits rateLimits,
       PhoneMessageRepository phoneMessages,
@@ -66,6 +69,7 @@ public class PurgeBatch {
     this.recoveries = recoveries;
     this.vouchings = vouchings;
     this.recoveryContacts = recoveryContacts;
+    this.drills = drills;
     this.outbox = outbox;
     this.rateLimits = rateLimits;
     this.phoneMessages = phoneMessages;
@@ -85,6 +89,7 @@ public class PurgeBatch {
         + recoveries.purgeUnproved(before, ROWS)
         + vouchings.purge(before, ROWS)
         + recoveryContacts.purge(before, ROWS)
+        + drills.purge(before, ROWS)
         + outbox.purge(before, ROWS)
         + rateLimits.purge(before, ROWS)
         + phoneMessages.purge(before, ROWS)

@@ -84,6 +84,8 @@ class SparekeyRefusesNonsenseTest {
     "sparekey.session.staff.absolute, PT24H, at most PT12H",
     "sparekey.recovery.mailed-code.validity, PT25H, it must be",
     "sparekey.contact.cool-off, -PT1H, it must be",
+    "sparekey.reminder.every, P1D, it must be",
+    "sparekey.reminder.every, 180d, it must be a duration",
     "sparekey.mail.smtp.port, 70000, it must be",
     "sparekey.mail.smtp.security, none, plain text",
     "sparekey.mail.smtp.user, postman, go together",

@@ -266,6 +266,7 @@ class KeysOutsideTheDatabaseTest {
             limits,
             Duration.ofDays(7),
             Duration.ofHours(1),
+            Duration.ofDays(180),
             Optional.empty(),
             NO_PHONES,
             Optional.empty(),

@@ -114,7 +114,8 @@ class JdbcHandsetTest {
         site.ownerLimits(),
         site.staffLimits(),
         site.contactCoolOff(),
-        site.mailedCodeValidity());
+        site.mailedCodeValidity(),
+        site.reminderEvery());
   }
 
   private Handset.Mail mail(Instant at) {

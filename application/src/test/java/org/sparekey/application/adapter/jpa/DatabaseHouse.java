@@ -27,6 +27,7 @@ import org.sparekey.application.port.AuditLog;
 import org.sparekey.application.port.AuditReader;
 import org.sparekey.application.port.ChallengeRepository;
 import org.sparekey.application.port.ContactPointRepository;
+import org.sparekey.application.port.DrillRepository;
 import org.sparekey.application.port.FactorRepository;
 import org.sparekey.application.port.House;
 import org.sparekey.application.port.IdSource;
@@ -48,6 +49,7 @@ import org.sparekey.application.port.RateLimits;
 import org.sparekey.application.port.RecoveryCodeRepository;
 import org.sparekey.application.port.RecoveryContactRepository;
 import org.sparekey.application.port.RecoveryRepository;
+import org.sparekey.application.port.ReminderRepository;
 import org.sparekey.application.port.ResetHistory;
 import org.sparekey.application.port.SeenSources;
 import org.sparekey.application.port.SessionRepository;
@@ -345,6 +347,16 @@ public final class DatabaseHouse implements House {
   @Override
   public SeenSources seenSources() {
     return new JpaSeenSources(em);
+  }
+
+  @Override
+  public DrillRepository drills() {
+    return new JpaDrillRepository(em);
+  }
+
+  @Override
+  public ReminderRepository reminders() {
+    return new JpaReminderRepository(em);
   }
 
   @Override

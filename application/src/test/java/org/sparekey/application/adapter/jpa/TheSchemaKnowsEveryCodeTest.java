@@ -28,10 +28,12 @@ import org.sparekey.domain.challenge.ChallengePurpose;
 import org.sparekey.domain.challenge.ChallengeStatus;
 import org.sparekey.domain.challenge.CodePurpose;
 import org.sparekey.domain.challenge.ThrottledMethod;
+import org.sparekey.domain.drill.DrillResult;
 import org.sparekey.domain.factor.FactorKind;
 import org.sparekey.domain.factor.FactorStatus;
 import org.sparekey.domain.factor.RevocationReason;
 import org.sparekey.domain.policy.PolicyAct;
+import org.sparekey.domain.policy.analysis.Loss;
 import org.sparekey.domain.recovery.Lost;
 import org.sparekey.domain.recovery.RecoveryStatus;
 import org.sparekey.domain.recovery.VetoRoute;
@@ -66,6 +68,8 @@ class TheSchemaKnowsEveryCodeTest {
                         "contact_point_kind", ContactPoint.Kind.values(), ContactPoint.Kind::code),
                     known("challenge_purpose", ChallengePurpose.values(), ChallengePurpose::code),
                     known("challenge_status", ChallengeStatus.values(), ChallengeStatus::code),
+                    known("drill_loss", Loss.Kind.values(), Loss.Kind::code),
+                    known("drill_result", DrillResult.values(), DrillResult::code),
                     known("factor_kind", FactorKind.values(), FactorKind::code),
                     known("factor_reason", RevocationReason.values(), RevocationReason::code),
                     known("factor_status", FactorStatus.values(), FactorStatus::code),

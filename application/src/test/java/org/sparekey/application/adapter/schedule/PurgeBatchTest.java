@@ -26,6 +26,7 @@ class PurgeBatchTest {
           memory.recoveries,
           memory.vouchings,
           memory.recoveryContacts,
+          memory.drills,
           memory.outbox,
           memory.rateLimits,
           memory.phoneMessages,

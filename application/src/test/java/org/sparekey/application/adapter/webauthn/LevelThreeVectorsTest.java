@@ -36,7 +36,8 @@ class LevelThreeVectorsTest {
               new SessionLimits(Duration.ofHours(1), Duration.ofHours(1)),
               new SessionLimits(Duration.ofHours(1), Duration.ofHours(1)),
               Duration.ofDays(1),
-              Duration.ofHours(1)));
+              Duration.ofHours(1),
+              Duration.ofDays(180)));
 
   @ParameterizedTest
   @CsvSource({"none, true, true", "packed-self, true, true", "packed-eddsa, false, false"})

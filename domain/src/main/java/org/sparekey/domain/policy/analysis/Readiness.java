@@ -93,7 +93,8 @@ public final class Readiness {
     return analysis.profile();
   }
 
-  private static List<Loss> losses(AccountAnalysis analysis) {
+  /** One for each usual loss of an account that was analysed, devices first. */
+  public static List<Loss> losses(AccountAnalysis analysis) {
     List<Channel> channels =
         analysis
             .profile()

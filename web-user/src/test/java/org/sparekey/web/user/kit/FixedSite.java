@@ -35,6 +35,11 @@ record FixedSite(URI baseUrl, boolean developer) implements SiteSettings {
   }
 
   @Override
+  public Duration reminderEvery() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Duration mailedCodeValidity() {
     throw new UnsupportedOperationException();
   }

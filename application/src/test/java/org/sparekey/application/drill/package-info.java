@@ -1,0 +1,4 @@
+@NullMarked
+package org.sparekey.application.drill;
+
+import org.jspecify.annotations.NullMarked;
