@@ -1,7 +1,11 @@
 package org.sparekey.web.user.api;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.sparekey.application.drill.LastDrill;
 import org.sparekey.application.readiness.ReadinessView;
 
 /** What the owner can count on when something is lost or stolen. */
@@ -21,16 +25,51 @@ public record ReadinessRepresentation(
             example = "2")
         int leastTheft,
     List<Together> lockouts,
-    List<Advice> advice) {
+    List<Advice> advice,
+    @Nullable Drill lastDrill) {
 
-  static ReadinessRepresentation of(ReadinessView view) {
+  static ReadinessRepresentation of(ReadinessView view, Optional<LastDrill> last) {
     return new ReadinessRepresentation(
         view.policy(),
         view.losses().stream().map(Loss::of).toList(),
         view.weakSpots().stream().map(WeakSpot::of).toList(),
         view.leastTheft(),
         view.lockouts().stream().map(Together::of).toList(),
-        view.advice().stream().map(Advice::of).toList());
+        view.advice().stream().map(Advice::of).toList(),
+        last.map(Drill::of).orElse(null));
+  }
+
+  /** What an owner rehearsed. */
+  @Schema(
+      name = "LastDrill",
+      description =
+          "What the last rehearsal said: what was imagined to be lost, and the way that was tried",
+      requiredProperties = {"at", "thing", "result", "way", "missing", "policy"})
+  public record Drill(
+      @Schema(format = "date-time", example = "2026-11-24T09:00:00Z") Instant at,
+      Thing thing,
+      @Schema(
+              enumeration = {"back-in", "given-up"},
+              example = "back-in")
+          String result,
+      WayBack way,
+      @Schema(description = "Proofs that were not at hand", example = "[]") List<String> missing,
+      @Schema(description = "The policy then", example = "standard/3") String policy) {
+
+    static Drill of(LastDrill last) {
+      return new Drill(
+          last.at(),
+          new Thing(last.loss(), last.name()),
+          last.result(),
+          new WayBack(
+              last.way(),
+              last.evidence(),
+              last.approvals(),
+              last.hold().toString(),
+              last.longest().toString()),
+          last.missing(),
+          last.policy());
+    }
   }
 
   /** Something that can be lost or stolen. */

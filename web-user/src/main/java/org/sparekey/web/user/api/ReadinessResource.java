@@ -12,8 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sparekey.application.drill.ShowLastDrill;
 import org.sparekey.application.readiness.DescribeReadiness;
 import org.sparekey.application.signin.CurrentSession;
+import org.sparekey.application.signin.SessionView;
 
 /** What the owner can count on when something is lost or stolen. */
 @Path("/readiness")
@@ -24,11 +26,14 @@ public class ReadinessResource {
 
   private final CurrentSession current;
   private final DescribeReadiness describeReadiness;
+  private final ShowLastDrill showLastDrill;
 
   @Inject
-  public ReadinessResource(CurrentSession current, DescribeReadiness describeReadiness) {
+  public ReadinessResource(
+      CurrentSession current, DescribeReadiness describeReadiness, ShowLastDrill showLastDrill) {
     this.current = current;
     this.describeReadiness = describeReadiness;
+    this.showLastDrill = showLastDrill;
   }
 
   @GET
@@ -38,7 +43,7 @@ public class ReadinessResource {
       summary = "What the owner can count on when something is lost or stolen",
       description =
           "The exact analysis of the account under the recovery policy in force: what is left after"
-              + " each usual loss, which theft is enough, and what would help.")
+              + " each usual loss, which theft is enough, what would help, and what the last rehearsal said.")
   @APIResponse(
       responseCode = "200",
       description = "The readiness",
@@ -47,6 +52,8 @@ public class ReadinessResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = ReadinessRepresentation.class)))
   public ReadinessRepresentation show() {
-    return ReadinessRepresentation.of(describeReadiness.describe(current.session().orElseThrow()));
+    SessionView session = current.session().orElseThrow();
+    return ReadinessRepresentation.of(
+        describeReadiness.describe(session), showLastDrill.show(session));
   }
 }

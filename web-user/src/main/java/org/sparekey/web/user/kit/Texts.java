@@ -47,6 +47,18 @@ public final class Texts {
     return new MessageFormat(pattern, locale()).format(values);
   }
 
+  /** Words in one phrase: "this, that and the other". */
+  public static String listed(List<String> words, ResourceBundle texts) {
+    int last = words.size() - 1;
+    return last < 1
+        ? String.join("", words)
+        : String.join(", ", words.subList(0, last))
+            + " "
+            + texts.getString("way.and")
+            + " "
+            + words.get(last);
+  }
+
   /** A moment in UTC, in the page's language. */
   public static String moment(Instant moment) {
     return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)

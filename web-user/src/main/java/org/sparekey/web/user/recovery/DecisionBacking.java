@@ -58,14 +58,7 @@ public class DecisionBacking {
   }
 
   private static String sentence(List<EvidenceKind> kinds, ResourceBundle texts) {
-    List<String> words = kinds.stream().map(kind -> texts.getString("way." + kind.code())).toList();
-    int last = words.size() - 1;
-    return last == 0
-        ? words.get(0)
-        : String.join(", ", words.subList(0, last))
-            + " "
-            + texts.getString("way.and")
-            + " "
-            + words.get(last);
+    return Texts.listed(
+        kinds.stream().map(kind -> texts.getString("way." + kind.code())).toList(), texts);
   }
 }
