@@ -43,7 +43,8 @@ public record ReadinessRepresentation(
   @Schema(
       name = "LastDrill",
       description =
-          "What the last rehearsal said: what was imagined to be lost, and the way that was tried",
+          "What the last rehearsal said. thing: what was imagined to be lost; way: the one that was"
+              + " tried; missing: kinds of proof that were not at hand",
       requiredProperties = {"at", "thing", "result", "way", "missing", "policy"})
   public record Drill(
       @Schema(format = "date-time", example = "2026-11-24T09:00:00Z") Instant at,
@@ -53,7 +54,7 @@ public record ReadinessRepresentation(
               example = "back-in")
           String result,
       WayBack way,
-      @Schema(description = "Proofs that were not at hand", example = "[]") List<String> missing,
+      List<String> missing,
       @Schema(description = "The policy then", example = "standard/3") String policy) {
 
     static Drill of(LastDrill last) {
