@@ -16,8 +16,8 @@ import org.sparekey.domain.policy.AccountShape;
 import org.sparekey.domain.policy.PolicyDraft;
 import org.sparekey.domain.policy.PolicyReader;
 import org.sparekey.domain.policy.RecoveryPolicy;
+import org.sparekey.domain.policy.analysis.AccountAnalysis;
 import org.sparekey.domain.policy.analysis.AccountProfile;
-import org.sparekey.domain.policy.analysis.PolicyComparison;
 import org.sparekey.domain.policy.analysis.Population;
 import org.sparekey.domain.policy.analysis.PopulationAnalysis;
 import org.sparekey.domain.policy.analysis.ProfileChange;
@@ -102,17 +102,23 @@ public class ShowPolicyPopulation {
       Organisation own,
       RecoveryPolicy policy,
       RecoveryPolicy present) {
-    AccountProfile profile = ShapedAccounts.profile(counted.shape(), own.passwordReset());
+    AccountProfile profile = ShapedAccounts.profile(counted.shape(), own.passwordReset(), policy);
+    AccountProfile now = ShapedAccounts.profile(counted.shape(), own.passwordReset(), present);
     Population alone = new Population(Map.of(profile, counted.accounts()));
     ProfileFindings findings = PopulationAnalysis.of(policy, alone).findings().get(0);
-    List<ProfileChange> changes = PolicyComparison.between(present, policy, alone).changes();
+    ProfileChange change =
+        ProfileChange.between(
+            AccountAnalysis.of(present, now),
+            AccountAnalysis.of(policy, profile),
+            profile,
+            counted.accounts());
     return new PolicyPopulation.Group(
         counted.shape(),
         counted.accounts(),
         findings.lockedOut(),
         !findings.lockingDevices().isEmpty(),
         !findings.openingByRecovery().isEmpty(),
-        changes.stream().anyMatch(ProfileChange::weakened),
-        changes.stream().anyMatch(ProfileChange::locksOut));
+        change.weakened(),
+        change.locksOut());
   }
 }

@@ -1,13 +1,12 @@
 package org.sparekey.application.memory;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sparekey.application.PeopleWhoMayVouch;
 import org.sparekey.application.port.AccountShapes;
 import org.sparekey.domain.account.Account;
 import org.sparekey.domain.account.ContactPoint;
@@ -71,26 +70,42 @@ public final class MemoryAccountShapes implements AccountShapes {
             .filter(factor -> factor.status() == FactorStatus.ACTIVE)
             .map(factor -> factor.details())
             .toList();
-    List<String> devices =
-        new ArrayList<>(
-            new TreeSet<>(factors.stream().map(each -> each.device().value()).toList()));
     List<ContactPoint> mailboxes =
         memory.contactPoints.ofAccount(id).stream()
             .filter(contact -> contact.kind() == ContactPoint.Kind.EMAIL)
             .filter(contact -> contact.active())
             .toList();
-    long usable = mailboxes.stream().filter(contact -> contact.usableForRecovery(now)).count();
+    List<String> devices =
+        Stream.concat(
+                factors.stream().map(each -> each.device().folded()),
+                mailboxes.stream().flatMap(this::device))
+            .distinct()
+            .sorted()
+            .toList();
     return new AccountShape(
         factors.stream()
             .map(
                 each ->
                     new AccountShape.PlacedFactor(
-                        each.kind(), devices.indexOf(each.device().value()) + 1))
+                        each.kind(), devices.indexOf(each.device().folded()) + 1))
             .toList(),
-        (int) usable,
-        (int) (mailboxes.size() - usable),
+        mailboxes.stream()
+            .map(
+                each ->
+                    new AccountShape.PlacedMailbox(
+                        each.usableForRecovery(now),
+                        device(each).findFirst().map(devices::indexOf).orElse(-1) + 1))
+            .toList(),
         memory.passwords.find(id).isPresent(),
         memory.recoveryCodes.inForce(id).filter(sheet -> sheet.left() > 0).isPresent(),
-        Math.min(memory.browsers.ofAccount(id).size(), AccountShape.MOST_BROWSERS));
+        Math.min(memory.browsers.ofAccount(id).size(), AccountShape.MOST_BROWSERS),
+        Math.min(
+            new PeopleWhoMayVouch(memory.recoveryContacts, memory.contactPoints).of(id, now).size(),
+            AccountShape.MOST_CONTACTS));
+  }
+
+  private Stream<String> device(ContactPoint mailbox) {
+    return mailbox.openedWith().flatMap(memory.factors::find).stream()
+        .map(factor -> factor.details().device().folded());
   }
 }

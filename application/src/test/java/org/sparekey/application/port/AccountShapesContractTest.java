@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sparekey.domain.account.Account;
+import org.sparekey.domain.account.ContactPoint;
 import org.sparekey.domain.account.Organisation;
 import org.sparekey.domain.account.SignInName;
 import org.sparekey.domain.account.StaffRole;
@@ -18,6 +19,7 @@ import org.sparekey.domain.factor.Factor;
 import org.sparekey.domain.factor.FactorDetails;
 import org.sparekey.domain.factor.FactorKind;
 import org.sparekey.domain.policy.AccountShape;
+import org.sparekey.domain.recoverycontact.RecoveryContact;
 import org.sparekey.domain.shared.FactorId;
 
 @ParameterizedClass
@@ -51,7 +53,8 @@ class AccountShapesContractTest {
     assertThat(counted).extracting(AccountShape.Counted::accounts).containsExactly(2L, 1L);
     AccountShape shape = counted.get(0).shape();
     assertThat(shape.factors()).containsExactly(new AccountShape.PlacedFactor(FactorKind.TOTP, 1));
-    assertThat(shape.mailboxes() + shape.otherMailboxes()).isEqualTo(1);
+    assertThat(shape.mailboxes()).hasSize(1);
+    assertThat(shape.contacts()).isZero();
     assertThat(shape.browsers()).isEqualTo(1);
     assertThat(shape.password()).isFalse();
     assertThat(shape.recoveryCodes()).isFalse();
@@ -66,7 +69,7 @@ class AccountShapesContractTest {
   void factorsOnOneDeviceAreLostTogether() {
     Account account = account();
     factor(account, FactorKind.TOTP, "Pixel");
-    factor(account, FactorKind.SMS, "Pixel");
+    factor(account, FactorKind.SMS, "PIXEL");
     factor(account, FactorKind.PASSKEY, "Laptop");
 
     assertThat(counted(false).get(0).shape().factors())
@@ -74,6 +77,36 @@ class AccountShapesContractTest {
             new AccountShape.PlacedFactor(FactorKind.PASSKEY, 1),
             new AccountShape.PlacedFactor(FactorKind.SMS, 2),
             new AccountShape.PlacedFactor(FactorKind.TOTP, 2));
+  }
+
+  @Test
+  void aMailboxThatOpensWithADeviceIsLostWithIt() {
+    Account account = account();
+    factor(account, FactorKind.TOTP, "Laptop");
+    FactorId phone = factor(account, FactorKind.TOTP, "Pixel");
+    given.confirmed(account, "a" + given.hash().substring(0, 20) + "@example.org");
+    ContactPoint opens =
+        given.confirmed(account, "b" + given.hash().substring(0, 20) + "@example.org");
+    house.transact(() -> house.contactPoints().save(opens.opening(Optional.of(phone))));
+
+    assertThat(counted(false).get(0).shape().mailboxes())
+        .containsExactly(
+            new AccountShape.PlacedMailbox(true, 0), new AccountShape.PlacedMailbox(true, 2));
+  }
+
+  @Test
+  void onlyPeopleWhoCouldVouchAreCounted() {
+    Account account = account();
+    RecoveryContact.Invited invited = given.invited(account);
+    given.invited(account);
+    assertThat(counted(false).get(0).shape().contacts()).isZero();
+
+    RecoveryContact accepted = invited.accept(given.now(), Duration.ofDays(7)).orElseThrow();
+    house.transact(() -> house.recoveryContacts().save(accepted));
+    assertThat(counted(false).get(0).shape().contacts()).isEqualTo(1);
+
+    given.confirmed(account, invited.details().address());
+    assertThat(counted(false).get(0).shape().contacts()).isZero();
   }
 
   @Test
@@ -120,7 +153,7 @@ class AccountShapesContractTest {
     return given.account(ours, "owner-" + given.hash(), "Somebody");
   }
 
-  private void factor(Account account, FactorKind kind, String device) {
+  private FactorId factor(Account account, FactorKind kind, String device) {
     Factor.Pending pending =
         new Factor.Pending(
             new FactorDetails(
@@ -136,5 +169,6 @@ class AccountShapesContractTest {
           house.factors().add(pending);
           house.factors().save(pending.confirm(pending.details().device(), given.now()));
         });
+    return pending.id();
   }
 }

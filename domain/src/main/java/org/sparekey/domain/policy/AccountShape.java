@@ -10,24 +10,29 @@ import org.sparekey.domain.factor.FactorKind;
  * policy is tried on each shape once. Holds no name and no address.
  *
  * @param factors those in use, by device
- * @param mailboxes confirmed mailboxes that may be sent recovery codes
- * @param otherMailboxes confirmed mailboxes that only hear notices yet
+ * @param mailboxes those that are confirmed
  * @param password whether there is one
  * @param recoveryCodes whether codes are left on the sheet in force
- * @param browsers known browsers; from {@link #MOST_BROWSERS} on they are not counted further
+ * @param browsers known browsers, however long ago they were seen; from {@link #MOST_BROWSERS} on
+ *     they are not counted further
+ * @param contacts recovery contacts who could vouch; from {@link #MOST_CONTACTS} on they are not
+ *     counted further
  */
 public record AccountShape(
     List<PlacedFactor> factors,
-    int mailboxes,
-    int otherMailboxes,
+    List<PlacedMailbox> mailboxes,
     boolean password,
     boolean recoveryCodes,
-    int browsers) {
+    int browsers,
+    int contacts) {
 
   /** More browsers than this are as good as this. */
   public static final int MOST_BROWSERS = 3;
 
-  /** Sorts the factors. */
+  /** No policy asks more people than this. */
+  public static final int MOST_CONTACTS = 9;
+
+  /** Sorts the factors and the mailboxes. */
   public AccountShape {
     factors =
         factors.stream()
@@ -35,6 +40,7 @@ public record AccountShape(
                 Comparator.comparingInt(PlacedFactor::device)
                     .thenComparing(factor -> factor.kind().code()))
             .toList();
+    mailboxes = mailboxes.stream().sorted(Comparator.comparing(PlacedMailbox::code)).toList();
   }
 
   /**
@@ -43,6 +49,19 @@ public record AccountShape(
    * @param device a running number, from 1: factors with the same one are lost together
    */
   public record PlacedFactor(FactorKind kind, int device) {}
+
+  /**
+   * A mailbox.
+   *
+   * @param proves whether it may be sent recovery codes; else it only hears notices yet
+   * @param device the one without which its owner cannot read it, as she said; 0 when there is none
+   */
+  public record PlacedMailbox(boolean proves, int device) {
+
+    private String code() {
+      return (proves ? 1 : 0) + ":" + device;
+    }
+  }
 
   /** So many accounts of a shape. */
   public record Counted(AccountShape shape, long accounts) {}
@@ -53,14 +72,14 @@ public record AccountShape(
             .map(factor -> factor.kind().code() + ":" + factor.device())
             .collect(Collectors.joining(","))
         + "|"
-        + mailboxes
-        + "|"
-        + otherMailboxes
+        + mailboxes.stream().map(PlacedMailbox::code).collect(Collectors.joining(","))
         + "|"
         + (password ? 1 : 0)
         + "|"
         + (recoveryCodes ? 1 : 0)
         + "|"
-        + browsers;
+        + browsers
+        + "|"
+        + contacts;
   }
 }

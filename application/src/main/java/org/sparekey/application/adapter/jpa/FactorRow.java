@@ -39,6 +39,9 @@ class FactorRow {
   @Column(name = "device")
   private String device;
 
+  @Column(name = "device_folded")
+  private String deviceFolded;
+
   @Column(name = "status")
   private String status;
 
@@ -78,6 +81,7 @@ class FactorRow {
     account = details.account().value();
     kind = details.kind().code();
     device = details.device().value();
+    deviceFolded = details.device().folded();
     createdAt = details.createdAt();
     status = factor.status().code();
     ceremony = null;

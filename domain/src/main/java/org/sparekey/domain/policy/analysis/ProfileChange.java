@@ -26,15 +26,25 @@ public record ProfileChange(
 
   static ProfileChange between(
       RecoveryPolicy older, RecoveryPolicy newer, AccountProfile profile, long accounts) {
-    AccountAnalysis before = AccountAnalysis.of(older, profile);
-    AccountAnalysis after = AccountAnalysis.of(newer, profile);
+    return between(
+        AccountAnalysis.of(older, profile), AccountAnalysis.of(newer, profile), profile, accounts);
+  }
+
+  /**
+   * What changes for accounts that prove other things under the newer policy, such as by two of
+   * their recovery contacts where it was three.
+   *
+   * @param profile under the newer policy
+   */
+  public static ProfileChange between(
+      AccountAnalysis before, AccountAnalysis after, AccountProfile profile, long accounts) {
     Terms kept = before.owner(way -> true);
     return new ProfileChange(
         profile,
         accounts,
         weakenings(before, after),
         after.lockouts().stream()
-            .filter(loss -> kept.survives(after.numbers().known(loss.channels())))
+            .filter(loss -> kept.survives(before.numbers().known(loss.channels())))
             .toList());
   }
 
@@ -71,17 +81,23 @@ public record ProfileChange(
     return new Weakening(
         after.numbers().channels(set),
         level,
-        opensAfter(before, set, level),
+        opensAfter(before, same(before, after, set), level),
         opensAfter(after, set, level).orElseThrow());
   }
 
   private static boolean opensSooner(
       AccountAnalysis before, AccountAnalysis after, ChannelSet set, Level level) {
     Duration now = opensAfter(after, set, level).orElseThrow();
-    return opensAfter(before, set, level).filter(then -> then.compareTo(now) <= 0).isEmpty();
+    return opensAfter(before, same(before, after, set), level)
+        .filter(then -> then.compareTo(now) <= 0)
+        .isEmpty();
   }
 
-  /** The profile is the same, and so are the numbers of its channels. */
+  /** The same channels by their numbers before; what was not there is left out. */
+  private static ChannelSet same(AccountAnalysis before, AccountAnalysis after, ChannelSet set) {
+    return before.numbers().known(after.numbers().channels(set));
+  }
+
   private static Optional<Duration> opensAfter(
       AccountAnalysis analysis, ChannelSet set, Level level) {
     Stream<WayIn> open = analysis.ways().stream().filter(way -> way.theft().openTo(set));

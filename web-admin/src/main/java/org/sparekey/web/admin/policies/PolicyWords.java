@@ -108,9 +108,10 @@ public class PolicyWords {
             .collect(Collectors.joining(", "));
     return (factors.isEmpty() ? words.of("policy.", "no-factor") : factors)
         + " · "
-        + filled("policy.mailboxes", shape.mailboxes())
+        + filled("policy.mailboxes", shape.mailboxes().size())
         + (shape.recoveryCodes() ? " · " + words.of("evidence.", "recovery-code") : "")
-        + (shape.browsers() > 0 ? " · " + words.of("evidence.", "known-browser") : "");
+        + (shape.browsers() > 0 ? " · " + words.of("evidence.", "known-browser") : "")
+        + (shape.contacts() > 0 ? " · " + words.of("evidence.", "recovery-contacts") : "");
   }
 
   /** Devices of invented accounts have names in every language. */
