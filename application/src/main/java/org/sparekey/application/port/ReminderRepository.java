@@ -38,6 +38,9 @@ public interface ReminderRepository {
   /** Notes that a reminder went out. */
   void reminded(AccountId account, Instant now);
 
-  /** When somebody signed in to the account for the first time, in a browser that was kept. */
+  /**
+   * When somebody signed in to the account for the first time, as far as it shows: in a browser
+   * that is known since, or to bind a factor. One that was there from the start took no sign-in.
+   */
   Optional<Instant> firstSignIn(AccountId account);
 }

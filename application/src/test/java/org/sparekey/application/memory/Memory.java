@@ -45,7 +45,7 @@ public final class Memory {
   public final MemorySignsOfLife signsOfLife = new MemorySignsOfLife();
   public final MemoryDrillRepository drills = new MemoryDrillRepository();
   public final MemoryReminderRepository reminders =
-      new MemoryReminderRepository(accounts, contactPoints, browsers);
+      new MemoryReminderRepository(accounts, contactPoints, browsers, factors);
   public final MemorySeenSources seenSources = new MemorySeenSources();
   public final MemoryOutbox outbox = new MemoryOutbox();
   public final MemoryPhoneMessageRepository phoneMessages = new MemoryPhoneMessageRepository();

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sparekey.application.port.ReminderRepository;
 import org.sparekey.domain.account.ContactPoint;
 import org.sparekey.domain.account.KnownBrowser;
+import org.sparekey.domain.factor.Factor;
 import org.sparekey.domain.shared.AccountId;
 
 /** Reminders in memory. */
@@ -22,14 +24,17 @@ public final class MemoryReminderRepository implements ReminderRepository {
   private final MemoryAccountRepository accounts;
   private final MemoryContactPointRepository contacts;
   private final MemoryKnownBrowserRepository browsers;
+  private final MemoryFactorRepository factors;
 
   MemoryReminderRepository(
       MemoryAccountRepository accounts,
       MemoryContactPointRepository contacts,
-      MemoryKnownBrowserRepository browsers) {
+      MemoryKnownBrowserRepository browsers,
+      MemoryFactorRepository factors) {
     this.accounts = accounts;
     this.contacts = contacts;
     this.browsers = browsers;
+    this.factors = factors;
   }
 
   @Override
@@ -78,10 +83,25 @@ public final class MemoryReminderRepository implements ReminderRepository {
 
   @Override
   public synchronized Optional<Instant> firstSignIn(AccountId account) {
-    return browsers.all().stream()
-        .filter(browser -> browser.account().equals(account))
-        .map(KnownBrowser::firstSeenAt)
+    return Stream.concat(
+            browsers.all().stream()
+                .filter(browser -> browser.account().equals(account))
+                .map(KnownBrowser::firstSeenAt),
+            factors.ofAccount(account).stream()
+                .flatMap(
+                    factor ->
+                        confirmedAt(factor)
+                            .filter(factor.details().createdAt()::isBefore)
+                            .stream()))
         .min(Comparator.naturalOrder());
+  }
+
+  private static Optional<Instant> confirmedAt(Factor factor) {
+    return factor.fold(
+        pending -> Optional.empty(),
+        active -> Optional.of(active.confirmedAt()),
+        suspended -> Optional.of(suspended.confirmedAt()),
+        Factor.Revoked::confirmedAt);
   }
 
   private boolean open(AccountId account, Due due) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.sparekey.application.port.ReminderRepository.Due;
 import org.sparekey.domain.account.Account;
 import org.sparekey.domain.account.ContactPoint;
+import org.sparekey.domain.factor.Factor;
 import org.sparekey.domain.shared.AccountId;
 
 @ParameterizedClass
@@ -47,6 +48,26 @@ class ReminderRepositoryContractTest {
 
     house.transact(() -> house.contactPoints().save(address.removed(now)));
     assertThat(isDue()).isFalse();
+  }
+
+  /** The first sign-in ever ends in a factor, and in no known browser. */
+  @Test
+  void whoBoundAFactorHasSignedIn() {
+    given.confirmed(owner, given.hash() + "@example.org");
+    Factor.Pending pending = given.pendingFactor(owner);
+    assertThat(isDue()).isFalse();
+
+    Factor.Active seeded = pending.confirm(pending.details().device(), now);
+    house.transact(() -> house.factors().save(seeded));
+    assertThat(isDue()).as("there from the start").isFalse();
+    assertThat(first()).isFalse();
+
+    Instant later = now.plusSeconds(1);
+    Factor.Pending other = given.pendingFactor(owner);
+    house.transact(() -> house.factors().save(other.confirm(other.details().device(), later)));
+    assertThat(isDue()).isFalse();
+    assertThat(isDue(new Due(due.looked(), due.reminded(), later))).isTrue();
+    assertThat(first()).isTrue();
   }
 
   @Test

@@ -152,6 +152,11 @@ class EveryPageIsAccessibleIT extends InspectingTest {
     page.click("#submit");
     assertThat(page).hasURL(Pattern.compile("/account/readiness"));
     inspect("readiness");
+    page.locator("a[href*='/account/rehearsal/begin']").first().click();
+    inspect("rehearsal-begin");
+    page.click("#submit");
+    assertThat(page).hasURL(Pattern.compile("/account/rehearsal$"));
+    inspect("rehearsal-begun");
     open("/account/password");
     inspect("account-password");
     open("/account/contacts");

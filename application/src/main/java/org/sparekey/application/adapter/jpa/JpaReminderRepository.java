@@ -57,11 +57,13 @@ public class JpaReminderRepository implements ReminderRepository {
             + DUE
             + " and exists (select 1 from contact_point c where c.account = a.id"
             + " and c.kind = 'email' and c.confirmed_at is not null and c.removed_at is null)"
-            + " and exists (select 1 from known_browser b where b.account = a.id"
-            + " and b.first_seen_at <= ?) order by a.reminder_looked_at nulls first, a.id limit ?",
+            + " and (exists (select 1 from known_browser b where b.account = a.id"
+            + " and b.first_seen_at <= ?) or exists (select 1 from factor f where f.account = a.id"
+            + " and f.confirmed_at > f.created_at and f.confirmed_at <= ?)) order by a.reminder_looked_at nulls first, a.id limit ?",
         row -> new AccountId(row.getObject(1, UUID.class)),
         due.looked(),
         due.reminded(),
+        due.signedIn(),
         due.signedIn(),
         limit);
   }
@@ -87,8 +89,11 @@ public class JpaReminderRepository implements ReminderRepository {
     em.flush();
     return Sql.query(
             connection(),
-            "select min(first_seen_at) from known_browser where account = ?",
+            "select min(at) from (select min(first_seen_at) as at from known_browser"
+                + " where account = ? union all select min(confirmed_at) as at from factor"
+                + " where account = ? and confirmed_at > created_at) signs",
             row -> Optional.ofNullable(Sql.nullableInstant(row, 1)),
+            account.value(),
             account.value())
         .stream()
         .flatMap(Optional::stream)
