@@ -84,6 +84,7 @@ class OwnAccountTest {
     assertThat(memory.audit.entries())
         .filteredOn(entry -> entry.what().code() == AuditCode.CONTACT_DEPENDENCY_SAID)
         .hasSize(2);
+    assertThat(memory.outbox.messages("contact-dependency-said")).hasSize(2);
   }
 
   /** Attacks row 35: what is not the owner's is not there. */

@@ -8,6 +8,7 @@ import static org.sparekey.application.signin.SignInHouse.PASSWORD;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.sparekey.application.readiness.DescribeReadiness;
 import org.sparekey.application.readiness.ReadinessView;
@@ -27,9 +28,13 @@ import org.sparekey.application.signin.EndOwnSession;
 import org.sparekey.application.signin.SessionView;
 import org.sparekey.application.signin.SignInHouse;
 import org.sparekey.domain.account.ContactPoint;
+import org.sparekey.domain.account.Organisation;
 import org.sparekey.domain.audit.AuditEntry;
 import org.sparekey.domain.drill.Drill;
 import org.sparekey.domain.drill.ImaginedLoss;
+import org.sparekey.domain.factor.Factor;
+import org.sparekey.domain.factor.FactorDetails;
+import org.sparekey.domain.factor.FactorKind;
 import org.sparekey.domain.policy.EvidenceKind;
 import org.sparekey.domain.policy.analysis.Loss;
 import org.sparekey.domain.recoverycode.CodeSheet;
@@ -260,6 +265,57 @@ class RehearseAWayBackTest {
     SessionView half = house.halfSignedIn(house.ada);
     assertThat(SignInHouse.refusal(house.answer(half, tablet, code)))
         .contains(ChallengeRefusal.REPLAYED_CODE);
+  }
+
+  /** What would disturb people is told, and they are part of what was rehearsed. */
+  @Test
+  void whoWouldHaveToAgreeIsTickedAndNobodyIsAsked() {
+    Organisation before = house.organisation;
+    house.memory.organisations.save(
+        new Organisation(
+            before.id(), before.name(), "strict", before.staffPolicy(), before.passwordReset()));
+    begin("password", "mailed-code");
+    password(PASSWORD);
+    mailedCode(mailed());
+
+    assertThat(finish(false)).contains(DrillRefusal.NOT_UNDERSTOOD);
+    assertThat(finish(true)).isEmpty();
+
+    assertThat(last().orElseThrow().approvals()).isEqualTo(2);
+    assertThat(last().orElseThrow().policy()).startsWith("strict/");
+    assertThat(house.memory.opinions.waiting(before.id(), 9)).isEmpty();
+  }
+
+  @Test
+  void aPasskeyIsToldAndTickedForNobodyIsAskedForIt() {
+    FactorId key = house.bindTotp(house.ada, "Laptop");
+    house
+        .memory
+        .factors
+        .find(key)
+        .flatMap(Factor::asActive)
+        .map(ofKind(FactorKind.SECURITY_KEY))
+        .ifPresent(house.memory.factors::save);
+    begin("password", "security-key");
+    assertThat(password(PASSWORD)).isEmpty();
+
+    assertThat(finish(false)).contains(DrillRefusal.STEPS_MISSING);
+    assertThat(read(EvidenceKind.SECURITY_KEY)).isEmpty();
+    assertThat(finish(false)).isEmpty();
+    assertThat(drillEntries()).contains("drill.proof security-key read");
+  }
+
+  private static UnaryOperator<Factor.Active> ofKind(FactorKind kind) {
+    return factor ->
+        new Factor.Active(
+            new FactorDetails(
+                factor.id(),
+                factor.details().account(),
+                kind,
+                factor.details().device(),
+                factor.details().createdAt()),
+            factor.confirmedAt(),
+            factor.lastUsedAt());
   }
 
   @Test
