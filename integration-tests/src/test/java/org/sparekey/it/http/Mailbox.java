@@ -52,6 +52,11 @@ public final class Mailbox implements AutoCloseable {
     throw new AssertionError("no code for " + address + " within " + PATIENCE);
   }
 
+  /** Whether a mail with a code came since one was read. */
+  public boolean gotCode(String address) {
+    return newCode(address) != null;
+  }
+
   /** Waits for a mail to this address whose text matches, and returns the first group. */
   public String find(String address, Pattern pattern) throws InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
