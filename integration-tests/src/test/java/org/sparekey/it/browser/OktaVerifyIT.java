@@ -55,8 +55,44 @@ class OktaVerifyIT extends PortalTest {
 
   @Test
   void whatARecoveryEndsIsEndedAtOktaToo() {
-    okta().factor(user);
     Page page = newPerson(Screen.PHONE, Look.LIGHT);
+    ApiClient client = bound(page);
+
+    person.recover(page, handset());
+    assertThat(okta().inUseBy(user)).as("before there is another").isTrue();
+    Person.bind(page, "Pixel 9", Person.scan(page));
+    assertThat(page).hasURL(Pattern.compile("/recover/done"));
+    await(page, () -> !okta().inUseBy(user));
+    assertThat(client.get("factors").status()).as("its session ended").isEqualTo(401);
+  }
+
+  @Test
+  void whereOktaIsTakenAwayNothingIsSkippedAndThereIsAWayBack() {
+    Page page = newPerson(Screen.DESKTOP, Look.DARK);
+    bound(page);
+    try {
+      sparekey().restartWithout("sparekey.okta.");
+      person.givePassword(page);
+      assertThat(page).hasURL(Pattern.compile("/sign-in/challenge"));
+      assertThat(page.locator("main")).containsText("no provider is set up for it here");
+      assertThat(page.locator("#ask")).hasCount(0);
+      assertAccessible();
+      screenshot("okta-4-taken-away");
+      page.navigate("/home");
+      assertThat(page).hasURL(Pattern.compile("/sign-in/challenge"));
+
+      Page phone = newPerson(Screen.PHONE, Look.LIGHT);
+      person.recover(phone, handset());
+      Person.bind(phone, "Pixel 9", Person.scan(phone));
+      assertThat(phone).hasURL(Pattern.compile("/recover/done"));
+    } finally {
+      sparekey().restart();
+    }
+  }
+
+  /** A program in which this person has just bound Okta Verify, and nothing else. */
+  private ApiClient bound(Page page) {
+    okta().factor(user);
     ApiClient client = enrolling();
     assertThat(client.act("POST", "okta-verify", null).status()).isEqualTo(201);
     await(page, () -> state(client).equals("found"));
@@ -71,13 +107,7 @@ class OktaVerifyIT extends PortalTest {
     await(page, () -> state(client).equals("approved"));
     assertThat(client.post(confirmation, "{\"device\":\"Pixel 8\"}").status()).isEqualTo(204);
     assertThat(client.get("factors").json().at("/factors/0/kind").asText()).isEqualTo("okta");
-
-    person.recover(page, handset());
-    assertThat(okta().inUseBy(user)).as("before there is another").isTrue();
-    Person.bind(page, "Pixel 9", Person.scan(page));
-    assertThat(page).hasURL(Pattern.compile("/recover/done"));
-    await(page, () -> !okta().inUseBy(user));
-    assertThat(client.get("factors").status()).as("its session ended").isEqualTo(401);
+    return client;
   }
 
   private void setUp(Page page) {

@@ -142,6 +142,25 @@ public final class RunningSparekey implements AutoCloseable {
     server = startServer(settings);
   }
 
+  /**
+   * The same without what is configured by keys that begin so; {@link #restart()} brings it back.
+   */
+  public void restartWithout(String keys) {
+    Map<String, String> left = new HashMap<>(settings.configuration());
+    left.keySet().removeIf(key -> key.startsWith(keys));
+    server.close();
+    server =
+        startServer(
+            new ServerSettings(
+                settings.payaraMicro(),
+                settings.war(),
+                settings.workDirectory(),
+                settings.dataDirectory(),
+                settings.port(),
+                settings.jvmOptions(),
+                left));
+  }
+
   /** kill -9, as a power cut would; {@link #startAgain()} comes next. */
   public void kill() {
     server.kill();
