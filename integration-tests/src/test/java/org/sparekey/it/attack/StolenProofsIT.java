@@ -2,6 +2,7 @@ package org.sparekey.it.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,14 @@ import org.sparekey.it.http.ApiClient;
 import org.sparekey.it.http.Crowd;
 import org.sparekey.it.http.Page;
 import org.sparekey.it.http.PhoneApp;
+import org.sparekey.it.http.ServerTime;
 import org.sparekey.it.http.Visitor;
 
-/** What a thief has is not enough: rows 1, 2, 3, 5, 10, 11, 12, 13, 15, 20, 21, 28 and 29. */
+/** What a thief has is not enough: rows 1 to 5, 10 to 13, 15, 20, 21, 24, 28 and 29. */
 class StolenProofsIT {
 
   private static final Pattern VETO = Pattern.compile("(https?://\\S+/veto\\?token=[\\w-]+)");
+  private static final String TEXTED = "article.ring:contains(0055) .mail-code";
   private static final int RACERS = 3;
   private static final int ROUNDS = 3;
 
@@ -63,6 +66,33 @@ class StolenProofsIT {
     assertThat(done.uri().getPath()).isEqualTo("/sign-in");
     assertThat(new ApiClient(crowd.site(), thief).get("factors").status()).isEqualTo(401);
     signsIn(owner.name(), fresh, owner.phone());
+  }
+
+  @Test
+  void row4ANumberThatWasBoundAMomentAgoProvesNothing() throws InterruptedException {
+    Crowd.Member owner = crowd.member("standard", 5);
+    String number = "+4915123400055";
+    Answer begun =
+        owner
+            .client()
+            .post("phone-numbers", "{\"kind\":\"sms\",\"number\":\"%s\"}".formatted(number));
+    String confirmation = "{\"device\":\"Stolen card\",\"code\":\"%s\"}".formatted(texted());
+    String path = "phone-numbers/" + begun.text("id") + "/confirmation";
+    assertThat(owner.client().post(path, confirmation).status()).isEqualTo(204);
+
+    ApiClient thief = crowd.recovering(owner.name());
+    byPassword(thief);
+    String answer = "{\"factor\":\"%s\"}".formatted(begun.text("id"));
+    assertThat(thief.post("recoveries/current/question", answer).status()).isEqualTo(422);
+    assertThat(thief.get("recoveries/current").json().path("survivors").toString())
+        .doesNotContain(begun.text("id"));
+    ServerTime.at(crowd.site()).pass(Duration.ofDays(8));
+
+    ApiClient later = crowd.recovering(owner.name());
+    byPassword(later);
+    assertThat(later.post("recoveries/current/question", answer).status())
+        .as("the same a week later, when its owner would have heard")
+        .isEqualTo(200);
   }
 
   @Test
@@ -198,6 +228,44 @@ class StolenProofsIT {
     assertThat(recovering.get("recoveries/current").text("status")).isNotEqualTo("holding");
     assertThat(recovering.act("POST", "recoveries/current/enrolment", null).status())
         .isGreaterThanOrEqualTo(400);
+  }
+
+  @Test
+  void row24ACodeIsGoodForOneAccountAndOnePurpose() throws InterruptedException {
+    Crowd.Member owner = crowd.member();
+    Crowd.Member other = crowd.member();
+    ApiClient ofOwner = crowd.recovering(owner.name());
+    ofOwner.act("POST", "recoveries/current/mailed-code", null);
+    String code = crowd.mailbox().codeFor(owner.name());
+    String proof = "{\"code\":\"%s\"}".formatted(code);
+
+    ApiClient ofOther = crowd.recovering(other.name());
+    ofOther.act("POST", "recoveries/current/mailed-code", null);
+    String path = "recoveries/current/mailed-code/confirmation";
+    assertThat(ofOther.post(path, proof).status()).as("another account").isEqualTo(422);
+    ApiClient again = crowd.recovering(owner.name());
+    assertThat(again.post(path, proof).status()).as("another recovery").isEqualTo(409);
+    Visitor thief = new Visitor(crowd.site());
+    Page asked =
+        thief.submit(thief.open("password/forgot"), "#submit", Map.of("name", owner.name()));
+    Map<String, String> typed =
+        Map.of("mailed", code, "code", owner.phone().freshCode(), "password", "nine grey herons 7");
+    assertThat(thief.submit(asked, "#submit", typed).uri().getPath())
+        .as("another purpose")
+        .isEqualTo("/password/reset");
+    assertThat(ofOwner.post(path, proof).status()).as("what it is for").isEqualTo(200);
+  }
+
+  private String texted() throws InterruptedException {
+    Visitor handset = new Visitor(crowd.site());
+    for (int i = 0; i < 200; i++) {
+      Page page = handset.open("dev/handset");
+      if (page.has(TEXTED)) {
+        return page.text(TEXTED).replace(" ", "");
+      }
+      Thread.sleep(50);
+    }
+    throw new AssertionError("no text came");
   }
 
   private Page veto(String name, String code) {
