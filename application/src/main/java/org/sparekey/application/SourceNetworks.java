@@ -18,7 +18,7 @@ import org.sparekey.domain.shared.Secret;
 /**
  * Recognises the network that a request came from: the first 24 bits of an IPv4 address, 48 of an
  * IPv6 address, which is what one customer of a provider gets. Loopback is no network: whoever is
- * on the machine itself comes from nowhere.
+ * on the machine itself comes from nowhere. What is no address is one network that nobody knows.
  */
 @Step
 public class SourceNetworks {
@@ -26,6 +26,7 @@ public class SourceNetworks {
   /** So long a network is remembered after a sign-in. */
   public static final Duration REMEMBERED = Duration.ofDays(180);
 
+  private static final String NO_ADDRESS = "no-address";
   private static final int IPV4_BYTES = 3;
   private static final int IPV6_BYTES = 6;
   private static final int IPV4_LENGTH = 4;
@@ -39,8 +40,11 @@ public class SourceNetworks {
     this.macs = macs;
   }
 
-  /** Somebody signed in. */
+  /** Somebody signed in; from what is no address, nothing is remembered. */
   public void signedIn(AccountId account, Origin origin, Instant now) {
+    if (network(origin.sourceAddress()).filter(NO_ADDRESS::equals).isPresent()) {
+      return;
+    }
     hash(origin).ifPresent(network -> seen.noteSignIn(account, network, now));
   }
 
@@ -73,7 +77,7 @@ public class SourceNetworks {
         .map(network -> macs.mac("source-network", Secret.ofText(network)));
   }
 
-  /** Empty for loopback, and for what is no address. */
+  /** Empty for loopback. */
   private static Optional<String> network(String address) {
     try {
       InetAddress parsed = InetAddress.getByName(literal(address));
@@ -83,7 +87,7 @@ public class SourceNetworks {
           ? Optional.empty()
           : Optional.of(HexFormat.of().formatHex(Arrays.copyOf(bytes, prefix)));
     } catch (UnknownHostException e) {
-      return Optional.empty();
+      return Optional.of(NO_ADDRESS);
     }
   }
 

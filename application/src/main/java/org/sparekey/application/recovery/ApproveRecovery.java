@@ -30,6 +30,7 @@ public class ApproveRecovery {
 
   private final OpinionDoor door;
   private final ApprovalCode code;
+  private final HoldToStricterVersion stricterVersion;
   private final OpinionRepository opinions;
   private final RecoveryRepository recoveries;
   private final RecoveryNotices notices;
@@ -40,6 +41,7 @@ public class ApproveRecovery {
   ApproveRecovery(
       OpinionDoor door,
       ApprovalCode code,
+      HoldToStricterVersion stricterVersion,
       OpinionRepository opinions,
       RecoveryRepository recoveries,
       RecoveryNotices notices,
@@ -47,6 +49,7 @@ public class ApproveRecovery {
       InstantSource clock) {
     this.door = door;
     this.code = code;
+    this.stricterVersion = stricterVersion;
     this.opinions = opinions;
     this.recoveries = recoveries;
     this.notices = notices;
@@ -68,8 +71,12 @@ public class ApproveRecovery {
         door.obstacle(staff, found, reason)
             .or(() -> door.budget(staff))
             .or(() -> wrong(found, typed));
-    if (obstacle.isPresent() || !(found.orElse(null) instanceof Recovery.Approving waiting)) {
+    if (obstacle.isPresent() || !(found.orElse(null) instanceof Recovery.Approving asked)) {
       return door.refuse(staff, found, obstacle.orElse(OpinionRefusal.NOT_WAITING), origin);
+    }
+    Recovery held = stricterVersion.hold(asked, origin, now);
+    if (!(held instanceof Recovery.Approving waiting)) {
+      return door.refuse(staff, Optional.of(held), OpinionRefusal.NOT_WAITING, origin);
     }
     Recovery.Unfinished next = waiting.approve(staff.account(), now).orElseThrow();
     recoveries.save(next);

@@ -49,7 +49,7 @@ public class AskForApproval {
   public RecoveryAnswer ask(Secret recoveryToken, Origin origin) {
     Instant now = Moments.storable(clock.instant());
     return byToken
-        .lock(recoveryToken)
+        .lockWithAccount(recoveryToken)
         .map(
             recovery ->
                 openStep

@@ -23,6 +23,7 @@ public class BeginRecoveryEnrolment {
   private final RecoveryByToken byToken;
   private final PendingTotp pendingTotp;
   private final StaleProofs staleProofs;
+  private final HoldToStricterVersion stricterVersion;
   private final RecoveryRecord record;
   private final InstantSource clock;
 
@@ -31,11 +32,13 @@ public class BeginRecoveryEnrolment {
       RecoveryByToken byToken,
       PendingTotp pendingTotp,
       StaleProofs staleProofs,
+      HoldToStricterVersion stricterVersion,
       RecoveryRecord record,
       InstantSource clock) {
     this.byToken = byToken;
     this.pendingTotp = pendingTotp;
     this.staleProofs = staleProofs;
+    this.stricterVersion = stricterVersion;
     this.record = record;
     this.clock = clock;
   }
@@ -50,6 +53,10 @@ public class BeginRecoveryEnrolment {
                 recovery instanceof Recovery.Ready ready && !OpenStep.ended(recovery, now)
                     ? staleProofs
                         .endIfStale(ready, origin, now)
+                        .or(
+                            () ->
+                                stricterVersion.refusal(
+                                    ready, AuditCode.RECOVERY_ENROLMENT_BEGUN, origin, now))
                         .orElseGet(() -> begin(ready, origin))
                     : record.refuse(
                         recovery,

@@ -35,6 +35,7 @@ public class CompleteRecovery {
   private final PendingTotp pendingTotp;
   private final TotpProof totpProof;
   private final StaleProofs staleProofs;
+  private final HoldToStricterVersion stricterVersion;
   private final SwapFactors swap;
   private final RecoveryRecord record;
   private final InstantSource clock;
@@ -46,6 +47,7 @@ public class CompleteRecovery {
       PendingTotp pendingTotp,
       TotpProof totpProof,
       StaleProofs staleProofs,
+      HoldToStricterVersion stricterVersion,
       SwapFactors swap,
       RecoveryRecord record,
       InstantSource clock) {
@@ -54,6 +56,7 @@ public class CompleteRecovery {
     this.pendingTotp = pendingTotp;
     this.totpProof = totpProof;
     this.staleProofs = staleProofs;
+    this.stricterVersion = stricterVersion;
     this.swap = swap;
     this.record = record;
     this.clock = clock;
@@ -80,6 +83,7 @@ public class CompleteRecovery {
     return recovery instanceof Recovery.Ready ready && !OpenStep.ended(recovery, now)
         ? staleProofs
             .endIfStale(ready, origin, now)
+            .or(() -> stricterVersion.refusal(ready, AuditCode.RECOVERY_COMPLETED, origin, now))
             .orElseGet(() -> complete(ready, factor, device, code, origin, now))
         : record.refuse(
             recovery, AuditCode.RECOVERY_COMPLETED, origin, OpenStep.outOfTurn(recovery, now));

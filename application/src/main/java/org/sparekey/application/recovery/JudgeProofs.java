@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sparekey.application.Step;
 import org.sparekey.application.delivery.NoticeKind;
+import org.sparekey.application.port.OpinionRepository;
 import org.sparekey.application.port.RecoveryRepository;
 import org.sparekey.domain.account.Account;
 import org.sparekey.domain.audit.AuditCode;
@@ -18,6 +19,7 @@ import org.sparekey.domain.policy.PolicyDecision;
 import org.sparekey.domain.policy.RecoveryPolicy;
 import org.sparekey.domain.policy.RiskAssessment;
 import org.sparekey.domain.policy.RiskReason;
+import org.sparekey.domain.recovery.Opinion;
 import org.sparekey.domain.recovery.Recovery;
 import org.sparekey.domain.shared.Origin;
 
@@ -33,6 +35,7 @@ class JudgeProofs {
   private final RecoveryCircumstances circumstances;
   private final KnownBrowserProof knownBrowser;
   private final RecoveryRepository recoveries;
+  private final OpinionRepository opinions;
   private final LostFactors lostFactors;
   private final RecoveryNotices notices;
   private final RecoveryRecord record;
@@ -43,6 +46,7 @@ class JudgeProofs {
       RecoveryCircumstances circumstances,
       KnownBrowserProof knownBrowser,
       RecoveryRepository recoveries,
+      OpinionRepository opinions,
       LostFactors lostFactors,
       RecoveryNotices notices,
       RecoveryRecord record) {
@@ -50,6 +54,7 @@ class JudgeProofs {
     this.circumstances = circumstances;
     this.knownBrowser = knownBrowser;
     this.recoveries = recoveries;
+    this.opinions = opinions;
     this.lostFactors = lostFactors;
     this.notices = notices;
     this.record = record;
@@ -105,7 +110,7 @@ class JudgeProofs {
       Account account,
       Origin origin,
       Instant now) {
-    Recovery.Unfinished next = next(proved, decision, risk, now);
+    Recovery.Unfinished next = agreedBefore(next(proved, decision, risk, now), now);
     if (next.equals(proved)) {
       return keep(proved, decision, words(risk), origin);
     }
@@ -146,6 +151,21 @@ class JudgeProofs {
         : ((Recovery.Proving) proved).satisfied(decision, risk, now);
   }
 
+  /**
+   * Who agreed before a stricter version asked for more proof has agreed: nobody is asked twice.
+   */
+  private Recovery.Unfinished agreedBefore(Recovery.Unfinished next, Instant now) {
+    Recovery.Unfinished state = next;
+    if (next instanceof Recovery.Approving) {
+      for (Opinion opinion : opinions.on(next.id())) {
+        if (opinion.agreed() && state instanceof Recovery.Approving waiting) {
+          state = waiting.approve(opinion.by(), now).orElse(state);
+        }
+      }
+    }
+    return state;
+  }
+
   private static AuditCode codeOf(Recovery before, Recovery next) {
     return switch (next.status()) {
       case APPROVING -> AuditCode.RECOVERY_APPROVAL_NEEDED;
@@ -160,7 +180,7 @@ class JudgeProofs {
   }
 
   /** What would do, the cheapest first, as stable words. */
-  private static String ways(PolicyDecision.MoreEvidence more) {
+  static String ways(PolicyDecision.MoreEvidence more) {
     return more.wouldDo().stream()
         .limit(DecisionView.MOST_SHOWN)
         .map(

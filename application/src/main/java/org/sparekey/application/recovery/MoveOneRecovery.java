@@ -26,6 +26,7 @@ class MoveOneRecovery {
   private final SignsOfLife signs;
   private final RecoveryRepository recoveries;
   private final AccountRepository accounts;
+  private final HoldToStricterVersion stricterVersion;
   private final EndRecovery endRecovery;
   private final RecoveryNotices notices;
   private final RecoveryRecord record;
@@ -35,12 +36,14 @@ class MoveOneRecovery {
       SignsOfLife signs,
       RecoveryRepository recoveries,
       AccountRepository accounts,
+      HoldToStricterVersion stricterVersion,
       EndRecovery endRecovery,
       RecoveryNotices notices,
       RecoveryRecord record) {
     this.signs = signs;
     this.recoveries = recoveries;
     this.accounts = accounts;
+    this.stricterVersion = stricterVersion;
     this.endRecovery = endRecovery;
     this.notices = notices;
     this.record = record;
@@ -83,10 +86,15 @@ class MoveOneRecovery {
             });
   }
 
-  /** The hold is over. */
+  /** The hold is over, unless a stricter version asks for more: the account is locked first. */
   void release(RecoveryId id, Instant now) {
+    recoveries.find(id).flatMap(found -> found.details().account()).ifPresent(accounts::lock);
     recoveries
         .findForUpdate(id)
+        .filter(Recovery.Holding.class::isInstance)
+        .map(Recovery.Holding.class::cast)
+        .filter(holding -> holding.release(now).isPresent())
+        .map(holding -> stricterVersion.hold(holding, Origin.internal(), Moments.storable(now)))
         .filter(Recovery.Holding.class::isInstance)
         .map(Recovery.Holding.class::cast)
         .flatMap(holding -> holding.release(now))

@@ -61,7 +61,7 @@ class PasswordAttempt {
   HashLeave reserve(Secret token, Origin origin) {
     Instant now = Moments.storable(clock.instant());
     return byToken
-        .lock(token)
+        .lockWithAccount(token)
         .map(
             recovery ->
                 openStep
@@ -86,7 +86,7 @@ class PasswordAttempt {
   /** Writes what came of it. A password that was changed in between does not count. */
   RecoveryAnswer settle(Secret token, String hash, boolean right, Origin origin) {
     Instant now = Moments.storable(clock.instant());
-    Recovery recovery = byToken.lock(token).orElseThrow();
+    Recovery recovery = byToken.lockWithAccount(token).orElseThrow();
     Optional<RecoveryAnswer> closed =
         openStep.hearing(recovery, EvidenceKind.PASSWORD, origin, now);
     if (closed.isPresent()) {
@@ -103,7 +103,7 @@ class PasswordAttempt {
   /** Writes a failure that nothing could have prevented. */
   RecoveryAnswer settleDecoy(Secret token, Origin origin) {
     Instant now = Moments.storable(clock.instant());
-    Recovery recovery = byToken.lock(token).orElseThrow();
+    Recovery recovery = byToken.lockWithAccount(token).orElseThrow();
     return openStep
         .hearing(recovery, EvidenceKind.PASSWORD, origin, now)
         .orElseGet(

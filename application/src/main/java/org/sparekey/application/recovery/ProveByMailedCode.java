@@ -72,7 +72,7 @@ public class ProveByMailedCode {
   public RecoveryAnswer prove(Secret recoveryToken, String code, Origin origin) {
     Instant now = Moments.storable(clock.instant());
     return byToken
-        .lock(recoveryToken)
+        .lockWithAccount(recoveryToken)
         .map(recovery -> prove(recovery, code, origin, now))
         .orElseGet(
             () -> record.refuseUnknown(AuditCode.RECOVERY_EVIDENCE, Actor.anonymous(), origin));

@@ -71,7 +71,7 @@ public class ProveBySurvivingFactor {
       Secret recoveryToken, FactorId id, FactorAnswer answer, Origin origin) {
     Instant now = Moments.storable(clock.instant());
     return byToken
-        .lock(recoveryToken)
+        .lockWithAccount(recoveryToken)
         .map(recovery -> prove(recovery, id, answer, origin, now))
         .orElseGet(
             () -> record.refuseUnknown(AuditCode.RECOVERY_EVIDENCE, Actor.anonymous(), origin));

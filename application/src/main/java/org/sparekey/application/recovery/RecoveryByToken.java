@@ -36,14 +36,14 @@ class RecoveryByToken {
         : recoveries.findByBrowserHash(macs.fingerprint(token));
   }
 
-  /** To change: locked until the transaction ends, and read under the lock. */
+  /** To change what is the recovery's alone: locked until the transaction ends, and read then. */
   Optional<Recovery> lock(Secret token) {
     return find(token).flatMap(recovery -> recoveries.findForUpdate(recovery.id()));
   }
 
   /**
-   * To change what belongs to the account: the account is locked, then the recovery, in this order
-   * everywhere.
+   * To decide about the account, as whoever gives a proof does: the account is locked, then the
+   * recovery, in this order everywhere.
    */
   Optional<Recovery> lockWithAccount(Secret token) {
     return find(token)

@@ -73,7 +73,7 @@ class RecoveryCodeAttempt {
   HashLeave reserve(Secret token, Optional<RecoveryCode> code, Origin origin) {
     Instant now = Moments.storable(clock.instant());
     return byToken
-        .lock(token)
+        .lockWithAccount(token)
         .map(
             recovery ->
                 openStep
@@ -103,7 +103,7 @@ class RecoveryCodeAttempt {
   RecoveryAnswer settle(
       Secret token, RecoveryCode code, String hash, boolean right, Origin origin) {
     Instant now = Moments.storable(clock.instant());
-    Recovery recovery = byToken.lock(token).orElseThrow();
+    Recovery recovery = byToken.lockWithAccount(token).orElseThrow();
     Optional<RecoveryAnswer> closed =
         openStep
             .hearing(recovery, EvidenceKind.RECOVERY_CODE, origin, now)
@@ -125,7 +125,7 @@ class RecoveryCodeAttempt {
   /** Writes a failure that nothing could have prevented. */
   RecoveryAnswer settleDecoy(Secret token, Origin origin) {
     Instant now = Moments.storable(clock.instant());
-    Recovery recovery = byToken.lock(token).orElseThrow();
+    Recovery recovery = byToken.lockWithAccount(token).orElseThrow();
     return openStep
         .hearing(recovery, EvidenceKind.RECOVERY_CODE, origin, now)
         .orElseGet(

@@ -26,6 +26,7 @@ import org.sparekey.domain.shared.RecoveryId;
  * @param holdUntil while the hold lasts
  * @param now the server's clock, for a countdown
  * @param enrolment the new factor that waits to be confirmed
+ * @param stricterRules whether it comes under a newer, stricter version than it began with
  * @param riskReasons stable codes, once the policy is satisfied
  */
 public record RecoveryView(
@@ -44,6 +45,7 @@ public record RecoveryView(
     Optional<Instant> holdUntil,
     Instant now,
     Optional<EnrolmentView> enrolment,
+    boolean stricterRules,
     List<String> riskReasons) {
 
   /** Copies the collections. */

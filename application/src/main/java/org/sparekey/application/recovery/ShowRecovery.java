@@ -29,6 +29,7 @@ public class ShowRecovery {
 
   private final RecoveryByToken byToken;
   private final ExplainDecision explain;
+  private final PolicyOfRecovery policies;
   private final SurvivingFactors survivors;
   private final AccountRepository accounts;
   private final LostFactors lostFactors;
@@ -40,6 +41,7 @@ public class ShowRecovery {
   ShowRecovery(
       RecoveryByToken byToken,
       ExplainDecision explain,
+      PolicyOfRecovery policies,
       SurvivingFactors survivors,
       AccountRepository accounts,
       LostFactors lostFactors,
@@ -48,6 +50,7 @@ public class ShowRecovery {
       InstantSource clock) {
     this.byToken = byToken;
     this.explain = explain;
+    this.policies = policies;
     this.survivors = survivors;
     this.accounts = accounts;
     this.lostFactors = lostFactors;
@@ -86,6 +89,7 @@ public class ShowRecovery {
             : Optional.empty(),
         now,
         recovery instanceof Recovery.Ready ready ? enrolment(ready) : Optional.empty(),
+        !policies.of(details).version().equals(details.policy()),
         ListOwnRecoveries.riskReasons(recovery));
   }
 

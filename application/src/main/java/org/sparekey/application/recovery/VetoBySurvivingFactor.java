@@ -12,6 +12,7 @@ import org.sparekey.application.port.AccountRepository;
 import org.sparekey.application.port.FactorRepository;
 import org.sparekey.application.port.RecoveryRepository;
 import org.sparekey.application.signin.AccountByName;
+import org.sparekey.application.signin.ChallengeRefusal;
 import org.sparekey.application.signin.ProofBudget;
 import org.sparekey.application.signin.TotpProof;
 import org.sparekey.domain.account.Account;
@@ -92,13 +93,22 @@ public class VetoBySurvivingFactor {
     }
     AccountByName.Named named = byName.find(name);
     named.account().map(Account::id).ifPresent(accounts::lock);
-    Optional<Factor.Active> proved =
+    List<Factor.Active> apps =
         factors.ofAccount(named.subject()).stream()
             .flatMap(factor -> factor.asActive().stream())
             .filter(factor -> factor.details().kind() == FactorKind.TOTP)
-            .filter(factor -> right(factor, code, origin))
-            .findFirst();
+            .toList();
+    TotpProof.Found found =
+        totpProof.checkAny(
+            named.subject().toString(),
+            apps.stream().map(Factor::id).toList(),
+            code,
+            ThrottleKey.veto(networks.lane(origin)));
+    Optional<Factor.Active> shown =
+        apps.stream().filter(app -> found.factor().filter(app.id()::equals).isPresent()).findAny();
+    Optional<Factor.Active> proved = shown.filter(app -> found.result().right());
     if (proved.isEmpty()) {
+      shown.ifPresent(app -> replayed(named.account().orElseThrow(), app, origin));
       budget.failed(origin);
       return refuse(named.account(), RecoveryRefusal.VETO_CODE_WRONG, origin);
     }
@@ -117,9 +127,13 @@ public class VetoBySurvivingFactor {
         .orElseGet(() -> refuse(named.account(), RecoveryRefusal.NOTHING_TO_STOP, origin));
   }
 
-  private boolean right(Factor.Active factor, String code, Origin origin) {
-    String lane = ThrottleKey.veto(networks.lane(origin));
-    return totpProof.check(factor.id(), code, lane).right();
+  /** A code that was right once, and used, is told apart in the log only (row 10). */
+  private void replayed(Account owner, Factor.Active app, Origin origin) {
+    record.write(
+        AuditDraft.of(AuditCode.FACTOR_REPLAYED, Actor.anonymous(), origin)
+            .about(owner.id(), owner.organisation())
+            .factor(app.details().kind().code(), app.id())
+            .refused(ChallengeRefusal.REPLAYED_CODE.code()));
   }
 
   /** What is proved and under way first, then a reset; each locked, and read under its lock. */

@@ -3,6 +3,7 @@ package org.sparekey.application.signin;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -82,6 +83,53 @@ public class TotpProof {
     }
     throttles.clear(key);
     return ProofResult.accepted();
+  }
+
+  /**
+   * What a check of one code with several apps found.
+   *
+   * @param factor whose code it is, right or used before; empty when it is nobody's
+   */
+  public record Found(Optional<FactorId> factor, ProofResult result) {}
+
+  /**
+   * Checks a code that may be of any of these, and uses it up: one attempt, whichever shows it.
+   * Where there are none, as much is worked out as for one (attacks row 16).
+   *
+   * @param subject whose they are: counts the attempts
+   */
+  public Found checkAny(String subject, List<FactorId> apps, String typed, String lane) {
+    String code = typed.length() > LONGEST_TYPED ? "" : BLANKS.matcher(typed).replaceAll("");
+    if (!CODE.matcher(code).matches()) {
+      return new Found(Optional.empty(), ProofResult.refused(ChallengeRefusal.MALFORMED_CODE));
+    }
+    ThrottleKey key = new ThrottleKey(ThrottledMethod.TOTP, subject, lane);
+    Instant now = clock.instant();
+    Reservation reservation = throttles.reserve(key, now);
+    Optional<Instant> retryAt = reservation.throttle().blockedUntil().filter(now::isBefore);
+    if (!reservation.granted()) {
+      return new Found(
+          Optional.empty(), new ProofResult(Optional.of(ChallengeRefusal.THROTTLED), retryAt));
+    }
+    if (apps.isEmpty()) {
+      totp.step(totp.newSeed(), code, now);
+    }
+    for (FactorId app : apps) {
+      Optional<ChallengeRefusal> refusal =
+          factors
+              .totpState(app)
+              .map(state -> judge(app, state, code, now))
+              .orElse(Optional.of(ChallengeRefusal.UNKNOWN_FACTOR));
+      if (refusal.isEmpty()) {
+        throttles.clear(key);
+        return new Found(Optional.of(app), ProofResult.accepted());
+      }
+      if (refusal.get().isReplay()) {
+        return new Found(Optional.of(app), new ProofResult(refusal, retryAt));
+      }
+    }
+    return new Found(
+        Optional.empty(), new ProofResult(Optional.of(ChallengeRefusal.WRONG_CODE), retryAt));
   }
 
   private Optional<ChallengeRefusal> judge(

@@ -76,7 +76,7 @@ class RecoveryRepositoryContractTest {
             new Recovery.Approving(
                 details, proofs, risk, 2, Duration.ofMillis(1_500), Set.of(staff.id())),
             new Recovery.Holding(details, proofs, risk, given.now(), at),
-            new Recovery.Ready(details, proofs, new RiskAssessment(Set.of()), at),
+            new Recovery.Ready(details, proofs, new RiskAssessment(Set.of()), given.now(), at),
             new Recovery.Completed(details, proofs, risk, bound, at),
             new Recovery.Cancelled(details, proofs, at),
             new Recovery.Vetoed(details, proofs, at, VetoRoute.NOTICE_LINK),

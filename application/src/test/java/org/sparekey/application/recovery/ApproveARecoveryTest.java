@@ -33,27 +33,10 @@ class ApproveARecoveryTest {
   private static final String WHY = "Called back on the number in the directory.";
 
   private final RecoveryHouse house = RecoveryHouse.with("standard");
-  private final OpinionDoor door =
-      new OpinionDoor(
-          new StaffAccess(house.memory.audit),
-          house.memory.accounts,
-          house.memory.recoveries,
-          house.memory.opinions,
-          house.record,
-          house.memory.rateLimits,
-          house.memory.clock);
-  private final ApprovalCode codes = new ApprovalCode(house.memory.macs);
-  private final ApproveRecovery approve =
-      new ApproveRecovery(
-          door,
-          codes,
-          house.memory.opinions,
-          house.memory.recoveries,
-          house.recoveryNotices,
-          house.record,
-          house.memory.clock);
-  private final DenyRecovery deny =
-      new DenyRecovery(door, house.memory.opinions, house.endRecovery, house.memory.clock);
+  private final OpinionDoor door = house.opinionDoor;
+  private final ApprovalCode codes = house.approvalCodes;
+  private final ApproveRecovery approve = house.approve;
+  private final DenyRecovery deny = house.deny;
   private final WaitingRecoveries waiting =
       new WaitingRecoveries(house.memory.accounts, house.memory.opinions, house.policies);
   private final ListWaitingRecoveries list =

@@ -408,6 +408,32 @@ class ProveByWhatIsLeftTest {
   }
 
   @Test
+  void theCodeOfTheSecondAppIsNoFailureOfTheFirst() {
+    Factor.Active tablet = house.boundTotp(house.ada, "Tablet");
+    for (int i = 0; i < 12; i++) {
+      house.memory.clock.advance(Duration.ofSeconds(31));
+      assertThat(house.vetoByFactor.veto("ada@example.org", code(tablet), HOME))
+          .isEqualTo(RecoveryAnswer.refused(RecoveryRefusal.NOTHING_TO_STOP));
+    }
+
+    house.memory.clock.advance(Duration.ofSeconds(31));
+    assertThat(house.vetoByFactor.veto("ada@example.org", code(house.phone), HOME))
+        .isEqualTo(RecoveryAnswer.refused(RecoveryRefusal.NOTHING_TO_STOP));
+  }
+
+  @Test
+  void row10AUsedCodeVetoesNothingAndTheLogSaysSo() {
+    String code = code(house.phone);
+    house.vetoByFactor.veto("ada@example.org", code, HOME);
+
+    assertThat(house.vetoByFactor.veto("ada@example.org", code, HOME))
+        .isEqualTo(RecoveryAnswer.refused(RecoveryRefusal.VETO_CODE_WRONG));
+    assertThat(house.memory.audit.entries())
+        .extracting(entry -> entry.what().code())
+        .contains(AuditCode.FACTOR_REPLAYED);
+  }
+
+  @Test
   void row16AVetoByAFactorTellsNothingToWhoHasNone() {
     assertThat(house.vetoByFactor.veto("nobody@example.org", "123456", HOME))
         .isEqualTo(house.vetoByFactor.veto("ada@example.org", "000000", HOME))
@@ -550,7 +576,11 @@ class ProveByWhatIsLeftTest {
     Recovery.Proving proving = (Recovery.Proving) strict.recovery(token);
     strict.swap.swap(
         new Recovery.Ready(
-            proving.details(), proving.evidence(), RiskAssessment.nothingOdd(), strict.now()),
+            proving.details(),
+            proving.evidence(),
+            RiskAssessment.nothingOdd(),
+            strict.now(),
+            strict.now()),
         strict.ada,
         strict.boundTotp(strict.ada, "New phone"),
         HOME,

@@ -34,6 +34,7 @@ import org.sparekey.application.signin.SessionView;
 import org.sparekey.application.signin.TotpProof;
 import org.sparekey.application.signin.TotpSeeds;
 import org.sparekey.application.signin.Wiring;
+import org.sparekey.application.support.StaffAccess;
 import org.sparekey.domain.account.Account;
 import org.sparekey.domain.account.ContactPoint;
 import org.sparekey.domain.account.KnownBrowser;
@@ -41,6 +42,7 @@ import org.sparekey.domain.account.Organisation;
 import org.sparekey.domain.account.PasswordResetRule;
 import org.sparekey.domain.account.Session;
 import org.sparekey.domain.account.SignInName;
+import org.sparekey.domain.account.StaffRole;
 import org.sparekey.domain.factor.DeviceName;
 import org.sparekey.domain.factor.Factor;
 import org.sparekey.domain.factor.FactorDetails;
@@ -129,6 +131,7 @@ final class RecoveryHouse {
           circumstances,
           new KnownBrowserProof(memory.browsers, record),
           memory.recoveries,
+          memory.opinions,
           lostFactors,
           recoveryNotices,
           record);
@@ -170,6 +173,18 @@ final class RecoveryHouse {
           proofs,
           vouchers,
           endRecovery);
+  final HoldToStricterVersion stricterVersion =
+      new HoldToStricterVersion(
+          policies,
+          earlierVetoes,
+          memory.accounts,
+          memory.recoveries,
+          memory.opinions,
+          lostFactors,
+          pendingFactors,
+          endRecovery,
+          recoveryNotices,
+          record);
   final StopRecovery stopRecovery =
       new StopRecovery(
           memory.accounts,
@@ -182,6 +197,28 @@ final class RecoveryHouse {
           swap,
           recoveryNotices,
           record);
+  final OpinionDoor opinionDoor =
+      new OpinionDoor(
+          new StaffAccess(memory.audit),
+          memory.accounts,
+          memory.recoveries,
+          memory.opinions,
+          record,
+          memory.rateLimits,
+          memory.clock);
+  final ApprovalCode approvalCodes = new ApprovalCode(memory.macs);
+  final ApproveRecovery approve =
+      new ApproveRecovery(
+          opinionDoor,
+          approvalCodes,
+          stricterVersion,
+          memory.opinions,
+          memory.recoveries,
+          recoveryNotices,
+          record,
+          memory.clock);
+  final DenyRecovery deny =
+      new DenyRecovery(opinionDoor, memory.opinions, endRecovery, memory.clock);
   final VetoByToken vetoByToken = new VetoByToken(memory.recoveries, memory.macs);
 
   final StartRecovery start =
@@ -204,6 +241,7 @@ final class RecoveryHouse {
       new ShowRecovery(
           byToken,
           new ExplainDecision(policies, memory.accounts, survivors, circumstances),
+          policies,
           survivors,
           memory.accounts,
           lostFactors,
@@ -287,7 +325,8 @@ final class RecoveryHouse {
   final SayWhatIsLost sayWhatIsLost =
       new SayWhatIsLost(byToken, memory.recoveries, lostFactors, record, memory.clock);
   final BeginRecoveryEnrolment beginEnrolment =
-      new BeginRecoveryEnrolment(byToken, pendingTotp, staleProofs, record, memory.clock);
+      new BeginRecoveryEnrolment(
+          byToken, pendingTotp, staleProofs, stricterVersion, record, memory.clock);
   final CompleteRecovery complete =
       new CompleteRecovery(
           byToken,
@@ -295,6 +334,7 @@ final class RecoveryHouse {
           pendingTotp,
           totpProof,
           staleProofs,
+          stricterVersion,
           swap,
           record,
           memory.clock);
@@ -370,6 +410,7 @@ final class RecoveryHouse {
             memory.signsOfLife,
             memory.recoveries,
             memory.accounts,
+            stricterVersion,
             endRecovery,
             recoveryNotices,
             record),
@@ -500,6 +541,30 @@ final class RecoveryHouse {
       throw new AssertionError("no code in the mail");
     }
     return code.group(1) + code.group(2);
+  }
+
+  /** One of the staff of Ada's organisation, freshly confirmed. */
+  SessionView staff(String name, StaffRole role) {
+    SessionView session = session(account(name + "@example.org", PASSWORD), Session.Level.FULL);
+    return new SessionView(
+        session.id(),
+        session.account(),
+        session.organisation(),
+        session.organisationName(),
+        session.level(),
+        session.signInName(),
+        session.displayName(),
+        session.language(),
+        Set.of(role),
+        true,
+        false);
+  }
+
+  /** Agrees with the code from the owner's page, where people are asked. */
+  OpinionAnswer agrees(SessionView staff, Secret token) {
+    String code =
+        recovery(token) instanceof Recovery.Approving waiting ? approvalCodes.of(waiting) : "";
+    return approve.approve(staff, id(token), code, "Called back on the known number.", HOME);
   }
 
   /** Asks for a code and types the one that came. */

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.sparekey.domain.factor.FactorStatus;
 import org.sparekey.domain.recovery.RecoveryStatus;
 import org.sparekey.domain.shared.FactorId;
-import org.sparekey.domain.shared.RecoveryId;
 import org.sparekey.domain.shared.Secret;
 
 /**
@@ -51,7 +50,7 @@ class WaitForTheLockTest {
 
     RecoveryAnswer answer =
         whileLocked(
-            house.id(other),
+            () -> house.byToken.lockWithAccount(other),
             () -> house.complete.complete(token, bound, "New phone", code, HOME),
             () -> house.password(other, PASSWORD));
 
@@ -97,7 +96,7 @@ class WaitForTheLockTest {
 
     RecoveryAnswer answer =
         whileLocked(
-            house.id(token),
+            () -> house.byToken.lockWithAccount(token),
             () -> house.proveByCode.prove(token, code, HOME),
             () -> house.cancel.cancel(token, HOME));
 
@@ -106,12 +105,6 @@ class WaitForTheLockTest {
   }
 
   /** What the act answers that had to wait while somebody else held the lock and did something. */
-  private RecoveryAnswer whileLocked(
-      RecoveryId locked, Supplier<RecoveryAnswer> act, Supplier<RecoveryAnswer> meanwhile)
-      throws InterruptedException {
-    return whileLocked(() -> house.memory.recoveries.findForUpdate(locked), act, meanwhile);
-  }
-
   private RecoveryAnswer whileLocked(
       Runnable lock, Supplier<RecoveryAnswer> act, Supplier<RecoveryAnswer> meanwhile)
       throws InterruptedException {

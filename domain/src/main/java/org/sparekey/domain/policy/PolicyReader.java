@@ -42,11 +42,23 @@ public final class PolicyReader {
   private final Map<String, PolicyLine> whole = new HashMap<>();
   private final List<PathLines> paths = new ArrayList<>();
 
-  private PolicyReader() {}
+  private final boolean published;
 
-  /** Reads a text. */
+  private PolicyReader(boolean published) {
+    this.published = published;
+  }
+
+  /** Reads a text that may become a policy. */
   public static PolicyReading read(String text) {
-    return new PolicyReader().reading(text);
+    return new PolicyReader(false).reading(text);
+  }
+
+  /**
+   * Reads the text of a policy that was published: what holds stays readable, also when it could
+   * not be published any more because a fault of its contents is known since.
+   */
+  public static PolicyReading readPublished(String text) {
+    return new PolicyReader(true).reading(text);
   }
 
   private PolicyReading reading(String text) {
@@ -62,7 +74,7 @@ public final class PolicyReader {
       PolicyLine.of(i + 1, lines.get(i)).ifPresent(this::sort);
     }
     Optional<RecoveryPolicy> policy = build();
-    policy.ifPresent(this::check);
+    policy.filter(it -> !published).ifPresent(this::check);
     faults.sort(Comparator.comparingInt(PolicyFault::line));
     return new PolicyReading(policy.filter(it -> faults.isEmpty()), faults);
   }

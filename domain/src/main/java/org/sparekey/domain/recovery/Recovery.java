@@ -54,7 +54,7 @@ public sealed interface Recovery {
   }
 
   /** A state from which a recovery can still be cancelled, vetoed, and expire. */
-  sealed interface Unfinished extends Recovery permits Hearing, Ready {
+  sealed interface Unfinished extends Recovery permits Hearing, Waiting {
 
     /** Given up by the browser that started it. */
     default Cancelled cancel(Instant now) {
@@ -92,6 +92,26 @@ public sealed interface Recovery {
 
     /** The same state with other details. */
     Hearing with(RecoveryDetails other);
+  }
+
+  /** A state in which the proofs were enough for the version of the policy that judged them. */
+  sealed interface Waiting extends Unfinished permits Approving, Holding, Ready {
+
+    /** What spoke against it when the proofs were enough. */
+    RiskAssessment risk();
+
+    /**
+     * A stricter version is satisfied, too, by more people or a longer hold; the hold counts from
+     * where the running one did. Nothing gets easier: no fewer people, and no shorter hold.
+     *
+     * @param agreed who of the staff agreed before
+     */
+    Unfinished stricter(PolicyDecision.Satisfied asked, Set<AccountId> agreed, Instant now);
+
+    /** A stricter version asks for more proof than was given; there is time for it. */
+    default Proving moreProof(Instant now) {
+      return new Proving(details().until(now.plus(RecoveryDetails.TIME_TO_PROVE)), evidence());
+    }
   }
 
   /** A state in which the owner brings proofs. */
@@ -211,7 +231,7 @@ public sealed interface Recovery {
       int needed,
       Duration hold,
       Set<AccountId> approvers)
-      implements Hearing {
+      implements Hearing, Waiting {
 
     /** Copies the lists. */
     public Approving {
@@ -257,6 +277,18 @@ public sealed interface Recovery {
           : new Approving(details, evidence, risk, decision.approvals(), wait, approvers);
     }
 
+    /** Asks those who are asked anyway, and more when the version does. */
+    @Override
+    public Approving stricter(PolicyDecision.Satisfied asked, Set<AccountId> agreed, Instant now) {
+      return new Approving(
+          details,
+          evidence,
+          risk,
+          Math.max(needed, asked.approvals()),
+          longer(hold, asked.hold()),
+          approvers);
+    }
+
     @Override
     public Approving with(RecoveryDetails other) {
       return new Approving(other, evidence, risk, needed, hold, approvers);
@@ -300,7 +332,7 @@ public sealed interface Recovery {
       RiskAssessment risk,
       Instant since,
       Instant until)
-      implements Hearing {
+      implements Hearing, Waiting {
 
     /** Copies the evidence. */
     public Holding {
@@ -311,7 +343,7 @@ public sealed interface Recovery {
     public Optional<Ready> release(Instant now) {
       return now.isBefore(until)
           ? Optional.empty()
-          : Optional.of(new Ready(details, evidence, risk, until));
+          : Optional.of(new Ready(details, evidence, risk, since, until));
     }
 
     /** Longer by {@code jump}: the clock was moved, and a hold never gets shorter by that. */
@@ -345,7 +377,14 @@ public sealed interface Recovery {
       Instant expiresAt = (end.isBefore(now) ? now : end).plus(RecoveryDetails.TIME_TO_FINISH);
       return now.isBefore(end)
           ? new Holding(details.until(expiresAt), evidence, risk, since, end)
-          : new Ready(details.until(expiresAt), evidence, risk, now);
+          : new Ready(details.until(expiresAt), evidence, risk, since, now);
+    }
+
+    @Override
+    public Unfinished stricter(PolicyDecision.Satisfied asked, Set<AccountId> agreed, Instant now) {
+      return agreed.size() < asked.approvals()
+          ? people(this, asked, Duration.between(since, until), agreed, now)
+          : until.isBefore(since.plus(asked.hold())) ? held(this, since, asked.hold()) : this;
     }
 
     @Override
@@ -374,14 +413,30 @@ public sealed interface Recovery {
     }
   }
 
-  /** The new factor may be bound. */
+  /**
+   * The new factor may be bound.
+   *
+   * @param heldFrom from when the hold counted, see {@link Holding}; {@code since} without one
+   * @param since when it became ready
+   */
   record Ready(
-      RecoveryDetails details, List<EvidenceGiven> evidence, RiskAssessment risk, Instant since)
-      implements Unfinished {
+      RecoveryDetails details,
+      List<EvidenceGiven> evidence,
+      RiskAssessment risk,
+      Instant heldFrom,
+      Instant since)
+      implements Waiting {
 
     /** Copies the evidence. */
     public Ready {
       evidence = List.copyOf(evidence);
+    }
+
+    @Override
+    public Unfinished stricter(PolicyDecision.Satisfied asked, Set<AccountId> agreed, Instant now) {
+      return agreed.size() < asked.approvals()
+          ? people(this, asked, Duration.between(heldFrom, since), agreed, now)
+          : now.isBefore(heldFrom.plus(asked.hold())) ? held(this, heldFrom, asked.hold()) : this;
     }
 
     /** The new factor is confirmed and the swap is made. */
@@ -556,6 +611,36 @@ public sealed interface Recovery {
     return all;
   }
 
+  /** The version brings people in, and then asks to wait no shorter than before. */
+  private static Approving people(
+      Waiting waiting,
+      PolicyDecision.Satisfied asked,
+      Duration held,
+      Set<AccountId> agreed,
+      Instant now) {
+    return new Approving(
+        waiting.details().until(now.plus(RecoveryDetails.TIME_FOR_PEOPLE)),
+        waiting.evidence(),
+        waiting.risk(),
+        asked.approvals(),
+        longer(held, asked.hold()),
+        agreed);
+  }
+
+  private static Holding held(Waiting waiting, Instant from, Duration hold) {
+    Instant until = from.plus(hold);
+    return new Holding(
+        waiting.details().until(until.plus(RecoveryDetails.TIME_TO_FINISH)),
+        waiting.evidence(),
+        waiting.risk(),
+        from,
+        until);
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+
   private static Unfinished begin(
       RecoveryDetails details,
       List<EvidenceGiven> evidence,
@@ -565,7 +650,7 @@ public sealed interface Recovery {
     Instant until = now.plus(hold);
     RecoveryDetails longer = details.until(until.plus(RecoveryDetails.TIME_TO_FINISH));
     return hold.isZero()
-        ? new Ready(longer, evidence, risk, now)
+        ? new Ready(longer, evidence, risk, now, now)
         : new Holding(longer, evidence, risk, now, until);
   }
 }

@@ -38,6 +38,20 @@ class PolicyTextTest {
   }
 
   @Test
+  void whatWasPublishedBeforeAFaultWasKnownStaysReadable() {
+    String text =
+        PolicyText.of(ShippedPolicies.all().get(0))
+            .replaceFirst("(?m)^path .*$", "path passkey + recovery-contacts")
+            .replaceFirst("(?m)^recovery-contacts .*$", "recovery-contacts 2 of 5");
+
+    assertThat(PolicyReader.read(text).faults())
+        .extracting(PolicyFault::reason)
+        .contains(PolicyFault.Reason.NEVER_BEGINS);
+    assertThat(PolicyReader.readPublished(text).policy()).isPresent();
+    assertThat(PolicyReader.readPublished(text + "\nsurprise").policy()).isEmpty();
+  }
+
+  @Test
   void everyPolicyWithoutFaultsReadsBackAsItWas() {
     int read = 0;
     for (int round = 0; round < ROUNDS; round++) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,28 +66,37 @@ class RecoveryStatesTest {
           Optional.empty());
 
   /** What the moves are tried with: everything that makes a difference. */
-  private static final Map<Class<?>, List<?>> ARGUMENTS =
-      Map.of(
-          Instant.class,
-          List.of(START, MUCH_LATER),
-          VetoRoute.class,
-          List.of(VetoRoute.values()),
-          EvidenceGiven.class,
-          List.of(PROOF),
-          Lost.class,
-          List.of(Lost.everything()),
-          PolicyDecision.Satisfied.class,
-          List.of(satisfied(Duration.ZERO, 0), satisfied(DAY, 0), satisfied(DAY, 1)),
-          RiskAssessment.class,
-          List.of(NO_RISK),
-          AccountId.class,
-          List.of(OWNER, new AccountId(new UUID(0, 9))),
-          FactorId.class,
-          List.of(FACTOR),
-          Duration.class,
-          List.of(DAY),
-          RecoveryDetails.class,
-          List.of(DETAILS));
+  private static final Map<Class<?>, List<?>> ARGUMENTS = arguments();
+
+  private static Map<Class<?>, List<?>> arguments() {
+    Map<Class<?>, List<?>> all = new HashMap<>(one());
+    all.put(Set.class, List.of(Set.of(), Set.of(new AccountId(new UUID(0, 9)))));
+    return all;
+  }
+
+  private static Map<Class<?>, List<?>> one() {
+    return Map.of(
+        Instant.class,
+        List.of(START, MUCH_LATER),
+        VetoRoute.class,
+        List.of(VetoRoute.values()),
+        EvidenceGiven.class,
+        List.of(PROOF),
+        Lost.class,
+        List.of(Lost.everything()),
+        PolicyDecision.Satisfied.class,
+        List.of(satisfied(Duration.ZERO, 0), satisfied(DAY, 0), satisfied(DAY, 1)),
+        RiskAssessment.class,
+        List.of(NO_RISK),
+        AccountId.class,
+        List.of(OWNER, new AccountId(new UUID(0, 9))),
+        FactorId.class,
+        List.of(FACTOR),
+        Duration.class,
+        List.of(DAY),
+        RecoveryDetails.class,
+        List.of(DETAILS));
+  }
 
   @Test
   void thePictureShowsExactlyTheMovesThatTheTypesOffer() throws Exception {
@@ -222,6 +232,32 @@ class RecoveryStatesTest {
   }
 
   @Test
+  void aStricterVersionNeverMakesItEasier() {
+    AccountId agent = new AccountId(new UUID(0, 9));
+
+    assertThat(approving(2, DAY).stricter(satisfied(Duration.ZERO, 0), Set.of(), START))
+        .isEqualTo(approving(2, DAY));
+    assertThat(holding().stricter(satisfied(Duration.ofHours(1), 0), Set.of(), START))
+        .isEqualTo(holding());
+    assertThat(holding().stricter(satisfied(Duration.ZERO, 1), Set.of(), START))
+        .isInstanceOfSatisfying(
+            Recovery.Approving.class, people -> assertThat(people.hold()).isEqualTo(DAY));
+    assertThat(holding().stricter(satisfied(DAY, 1), Set.of(agent), START)).isEqualTo(holding());
+  }
+
+  @Test
+  void aLongerHoldOfAStricterVersionCountsFromTheBeginningOfTheHold() {
+    Recovery.Ready ready = holding().release(START.plus(DAY)).orElseThrow();
+
+    assertThat(ready.stricter(satisfied(DAY.multipliedBy(3), 0), Set.of(), ready.since()))
+        .isInstanceOfSatisfying(
+            Recovery.Holding.class,
+            longer -> assertThat(longer.until()).isEqualTo(START.plus(DAY.multipliedBy(3))));
+    assertThat(ready.stricter(satisfied(DAY.multipliedBy(3), 0), Set.of(), MUCH_LATER))
+        .isEqualTo(ready);
+  }
+
+  @Test
   void peopleHaveTheirOwnTime() {
     Recovery.Unfinished waiting =
         new Recovery.Proving(DETAILS, List.of(PROOF)).satisfied(satisfied(DAY, 1), NO_RISK, START);
@@ -247,7 +283,7 @@ class RecoveryStatesTest {
         approving(1, DAY),
         approving(2, DAY),
         holding(),
-        new Recovery.Ready(DETAILS, proofs, NO_RISK, START),
+        new Recovery.Ready(DETAILS, proofs, NO_RISK, START, START),
         new Recovery.Completed(DETAILS, proofs, NO_RISK, FACTOR, START),
         new Recovery.Cancelled(DETAILS, proofs, START),
         new Recovery.Vetoed(DETAILS, proofs, START, VetoRoute.SESSION),

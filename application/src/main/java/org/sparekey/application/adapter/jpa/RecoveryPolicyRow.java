@@ -109,7 +109,7 @@ class RecoveryPolicyRow {
   }
 
   private RecoveryPolicy read(String text) {
-    PolicyReading reading = PolicyReader.read(text);
+    PolicyReading reading = PolicyReader.readPublished(text);
     return reading
         .policy()
         .orElseThrow(() -> new IllegalStateException(id.toDomain() + ": " + reading.faults()))

@@ -169,7 +169,8 @@ class RecoveryRow {
   }
 
   private RecoveryRow ready(Recovery.Ready recovery) {
-    since = recovery.since();
+    since = recovery.heldFrom();
+    heldUntil = recovery.since();
     return risk(recovery.risk());
   }
 
@@ -234,7 +235,13 @@ class RecoveryRow {
               risk(),
               Objects.requireNonNull(since),
               Objects.requireNonNull(heldUntil));
-      case READY -> new Recovery.Ready(details, proofs, risk(), Objects.requireNonNull(since));
+      case READY -> // older rows say only since when it is ready
+          new Recovery.Ready(
+              details,
+              proofs,
+              risk(),
+              Objects.requireNonNull(since),
+              Objects.requireNonNullElse(heldUntil, since));
       case COMPLETED ->
           new Recovery.Completed(
               details, proofs, risk(), new FactorId(Objects.requireNonNull(boundFactor)), ended());
