@@ -623,6 +623,12 @@ final class RecoveryHouse {
     return Secret.ofText(link.group(1));
   }
 
+  /** The recovery that the link in this mail stops. */
+  Optional<RecoveryId> linkedRecovery(OutboxMessage mail) {
+    Matcher link = LINK.matcher(mail.body().revealText());
+    return link.find() ? vetoByToken.find(Secret.ofText(link.group(1))) : Optional.empty();
+  }
+
   Recovery recovery(Secret token) {
     return byToken.find(token).orElseThrow();
   }
