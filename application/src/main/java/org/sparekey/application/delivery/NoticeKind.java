@@ -67,6 +67,8 @@ public enum NoticeKind {
   RECOVERY_COMPLETED("recovery-completed"),
   /** A proved recovery was given up. */
   RECOVERY_CANCELLED("recovery-cancelled"),
+  /** A proved recovery ended, for a stricter version of the policy asks for more proof. */
+  RECOVERY_RULES_STRICTER("recovery-rules-stricter"),
   /** People denied a proved recovery. */
   RECOVERY_DENIED("recovery-denied"),
   /** Too many proofs were wrong, after one was right. */

@@ -39,7 +39,7 @@ public interface PolicyRepository {
   /** The latest version of each policy that is not retired, by key. */
   List<RecoveryPolicy> latest();
 
-  /** Versions after this one, the oldest first, retired ones left out. */
+  /** Versions after this one, the oldest first, retired ones as well. */
   List<RecoveryPolicy> after(PolicyVersion version);
 
   /** All versions of a policy, retired ones too, the latest first. */

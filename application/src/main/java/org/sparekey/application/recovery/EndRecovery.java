@@ -75,7 +75,9 @@ class EndRecovery {
           pendingFactors.endAll(account.id(), ceremony(ended.id()));
           if (LostFactors.proved(before)) {
             lostFactors.reinstate(ended, account.id(), actor, origin);
-            notices.tell(account, kindOf(ended), origin);
+            boolean outruled = reason.filter(HoldToStricterVersion.REASON::equals).isPresent();
+            notices.tell(
+                account, outruled ? NoticeKind.RECOVERY_RULES_STRICTER : kindOf(ended), origin);
           } else if (tooManyWrong && !before.evidence().isEmpty()) {
             notices.tell(account, NoticeKind.RECOVERY_TOO_MANY_WRONG, origin);
           }

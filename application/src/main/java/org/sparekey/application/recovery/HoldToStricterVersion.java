@@ -15,7 +15,6 @@ import org.sparekey.application.port.RecoveryRepository;
 import org.sparekey.domain.account.Account;
 import org.sparekey.domain.audit.AuditCode;
 import org.sparekey.domain.policy.Circumstances;
-import org.sparekey.domain.policy.PolicyDecision;
 import org.sparekey.domain.policy.RecoveryPolicy;
 import org.sparekey.domain.recovery.Opinion;
 import org.sparekey.domain.recovery.Recovery;
@@ -26,19 +25,21 @@ import org.sparekey.domain.shared.Origin;
 /**
  * Lets a newer version of the policy that takes running recoveries along decide again about one
  * that waits, before it goes on: by the proofs that were given and the risk that was seen then. It
- * asks for more or changes nothing, see {@link PolicyOfRecovery#of}.
+ * asks for more people or time, ends what has too little proof, or changes nothing, see {@link
+ * PolicyOfRecovery#of}.
  */
 @Step
 class HoldToStricterVersion {
 
-  private static final String STRICTER_VERSION = "stricter-version";
+  /** In the log: the version that took it along is the cause. */
+  static final String REASON = "stricter-version";
 
   private final PolicyOfRecovery policies;
   private final EarlierVetoes vetoes;
   private final AccountRepository accounts;
   private final RecoveryRepository recoveries;
   private final OpinionRepository opinions;
-  private final LostFactors lostFactors;
+  private final ProofsInForce inForce;
   private final PendingFactors pendingFactors;
   private final EndRecovery endRecovery;
   private final RecoveryNotices notices;
@@ -51,7 +52,7 @@ class HoldToStricterVersion {
       AccountRepository accounts,
       RecoveryRepository recoveries,
       OpinionRepository opinions,
-      LostFactors lostFactors,
+      ProofsInForce inForce,
       PendingFactors pendingFactors,
       EndRecovery endRecovery,
       RecoveryNotices notices,
@@ -61,7 +62,7 @@ class HoldToStricterVersion {
     this.accounts = accounts;
     this.recoveries = recoveries;
     this.opinions = opinions;
-    this.lostFactors = lostFactors;
+    this.inForce = inForce;
     this.pendingFactors = pendingFactors;
     this.endRecovery = endRecovery;
     this.notices = notices;
@@ -100,12 +101,12 @@ class HoldToStricterVersion {
             false, // a reset ends every other recovery of its account
             now);
     return policy
-        .decide(waiting.evidence(), looked)
+        .decide(inForce.of(waiting, owner, policy), looked)
         .fold(
-            more -> backToProving(waiting, more, owner, origin, now),
+            more -> end(waiting, REASON, origin, now),
             satisfied ->
                 asked(waiting, waiting.stricter(satisfied, agreed(waiting), now), owner, origin),
-            refused -> end(waiting, refused, origin, now));
+            refused -> end(waiting, refused.code(), origin, now));
   }
 
   private Set<AccountId> agreed(Recovery recovery) {
@@ -113,20 +114,6 @@ class HoldToStricterVersion {
         .filter(Opinion::agreed)
         .map(Opinion::by)
         .collect(Collectors.toSet());
-  }
-
-  private Recovery backToProving(
-      Recovery.Waiting waiting,
-      PolicyDecision.MoreEvidence more,
-      Account owner,
-      Origin origin,
-      Instant now) {
-    Recovery next = waiting.moreProof(now);
-    recoveries.save(next);
-    write(next, AuditCode.RECOVERY_DECIDED, JudgeProofs.ways(more), origin);
-    lostFactors.reinstate(next, owner.id(), Actor.system(), origin);
-    pendingFactors.endAll(owner.id(), EndRecovery.ceremony(next.id()));
-    return next;
   }
 
   private Recovery asked(
@@ -148,22 +135,21 @@ class HoldToStricterVersion {
     return next;
   }
 
-  /** It takes fewer wrong proofs than there were. */
-  private Recovery end(
-      Recovery.Waiting waiting, PolicyDecision.Refused refused, Origin origin, Instant now) {
+  /** The proofs are too few, or more were wrong than it takes. */
+  private Recovery end(Recovery.Waiting waiting, String reason, Origin origin, Instant now) {
     Recovery.Cancelled cancelled = waiting.cancel(now);
     endRecovery.end(
         waiting,
         cancelled,
         AuditCode.RECOVERY_CANCELLED,
         Actor.system(),
-        Optional.of(refused.code()),
+        Optional.of(reason),
         origin);
     return cancelled;
   }
 
   private void write(Recovery next, AuditCode code, String words, Origin origin) {
-    var fact = record.about(next.details(), code, Actor.system(), origin).because(STRICTER_VERSION);
+    var fact = record.about(next.details(), code, Actor.system(), origin).because(REASON);
     record.write(words.isEmpty() ? fact : fact.with(words));
   }
 }

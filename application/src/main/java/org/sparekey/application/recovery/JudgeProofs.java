@@ -2,24 +2,24 @@ package org.sparekey.application.recovery;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sparekey.application.Step;
 import org.sparekey.application.delivery.NoticeKind;
-import org.sparekey.application.port.OpinionRepository;
 import org.sparekey.application.port.RecoveryRepository;
 import org.sparekey.domain.account.Account;
 import org.sparekey.domain.audit.AuditCode;
 import org.sparekey.domain.audit.AuditDraft;
 import org.sparekey.domain.policy.Circumstances;
+import org.sparekey.domain.policy.EvidenceGiven;
 import org.sparekey.domain.policy.EvidenceKind;
 import org.sparekey.domain.policy.PolicyDecision;
 import org.sparekey.domain.policy.RecoveryPolicy;
 import org.sparekey.domain.policy.RiskAssessment;
 import org.sparekey.domain.policy.RiskReason;
-import org.sparekey.domain.recovery.Opinion;
 import org.sparekey.domain.recovery.Recovery;
 import org.sparekey.domain.shared.Origin;
 
@@ -34,8 +34,8 @@ class JudgeProofs {
   private final PolicyOfRecovery policies;
   private final RecoveryCircumstances circumstances;
   private final KnownBrowserProof knownBrowser;
+  private final ProofsInForce inForce;
   private final RecoveryRepository recoveries;
-  private final OpinionRepository opinions;
   private final LostFactors lostFactors;
   private final RecoveryNotices notices;
   private final RecoveryRecord record;
@@ -45,16 +45,16 @@ class JudgeProofs {
       PolicyOfRecovery policies,
       RecoveryCircumstances circumstances,
       KnownBrowserProof knownBrowser,
+      ProofsInForce inForce,
       RecoveryRepository recoveries,
-      OpinionRepository opinions,
       LostFactors lostFactors,
       RecoveryNotices notices,
       RecoveryRecord record) {
     this.policies = policies;
     this.circumstances = circumstances;
     this.knownBrowser = knownBrowser;
+    this.inForce = inForce;
     this.recoveries = recoveries;
-    this.opinions = opinions;
     this.lostFactors = lostFactors;
     this.notices = notices;
     this.record = record;
@@ -78,10 +78,11 @@ class JudgeProofs {
     RecoveryPolicy policy = policies.of(given.details());
     Recovery.Hearing proved = knownBrowser.addTo(given, account, policy, origin, now);
     Circumstances looked = circumstances.of(proved, account, origin, now);
-    PolicyDecision all = policy.decide(proved.evidence(), looked);
+    List<EvidenceGiven> taken = inForce.of(proved, account, policy);
+    PolicyDecision all = policy.decide(taken, looked);
     PolicyDecision decision =
         !people && proved instanceof Recovery.Collecting && needsPeople(all)
-            ? policy.decide(KnownBrowserProof.without(proved.evidence()), looked)
+            ? policy.decide(KnownBrowserProof.without(taken), looked)
             : all;
     return decision.fold(
         more -> keep(proved, decision, ways(more), origin),
@@ -110,7 +111,7 @@ class JudgeProofs {
       Account account,
       Origin origin,
       Instant now) {
-    Recovery.Unfinished next = agreedBefore(next(proved, decision, risk, now), now);
+    Recovery.Unfinished next = next(proved, decision, risk, now);
     if (next.equals(proved)) {
       return keep(proved, decision, words(risk), origin);
     }
@@ -149,21 +150,6 @@ class JudgeProofs {
     return proved instanceof Recovery.Approving approving
         ? approving.satisfied(decision, now)
         : ((Recovery.Proving) proved).satisfied(decision, risk, now);
-  }
-
-  /**
-   * Who agreed before a stricter version asked for more proof has agreed: nobody is asked twice.
-   */
-  private Recovery.Unfinished agreedBefore(Recovery.Unfinished next, Instant now) {
-    Recovery.Unfinished state = next;
-    if (next instanceof Recovery.Approving) {
-      for (Opinion opinion : opinions.on(next.id())) {
-        if (opinion.agreed() && state instanceof Recovery.Approving waiting) {
-          state = waiting.approve(opinion.by(), now).orElse(state);
-        }
-      }
-    }
-    return state;
   }
 
   private static AuditCode codeOf(Recovery before, Recovery next) {

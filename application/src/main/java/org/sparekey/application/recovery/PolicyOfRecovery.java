@@ -66,13 +66,11 @@ class PolicyOfRecovery {
 
   /**
    * The version under which it was begun, or a newer one that says that running recoveries follow
-   * and lets in nobody whom the older one keeps out: whoever began under a promise keeps it.
+   * and lets in nobody whom the older one keeps out: whoever began under a promise keeps it. A
+   * version that is retired meanwhile still holds for those: nothing gets easier by that.
    */
   RecoveryPolicy of(RecoveryDetails recovery) {
-    RecoveryPolicy holds =
-        policies
-            .find(recovery.policy())
-            .orElseThrow(() -> new IllegalStateException("no policy " + recovery.policy()));
+    RecoveryPolicy holds = begunUnder(recovery);
     for (RecoveryPolicy newer : policies.after(recovery.policy())) {
       if (newer.rules().running() == PolicyRules.Running.FOLLOW
           && Strictness.noWeaker(newer, holds)) {
@@ -80,5 +78,17 @@ class PolicyOfRecovery {
       }
     }
     return holds;
+  }
+
+  /** Whether a newer version took it along that lets in less than the one it began under. */
+  boolean stricterThanBegun(RecoveryDetails recovery) {
+    return !Strictness.noWeaker(begunUnder(recovery), of(recovery));
+  }
+
+  /** The version under which it was begun. */
+  RecoveryPolicy begunUnder(RecoveryDetails recovery) {
+    return policies
+        .find(recovery.policy())
+        .orElseThrow(() -> new IllegalStateException("no policy " + recovery.policy()));
   }
 }

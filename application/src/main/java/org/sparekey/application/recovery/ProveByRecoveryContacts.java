@@ -177,9 +177,10 @@ public class ProveByRecoveryContacts {
   }
 
   /** A second click, or a second tab: the proof stands. */
-  private static Optional<RecoveryAnswer> givenBefore(Recovery recovery) {
+  private Optional<RecoveryAnswer> givenBefore(Recovery recovery) {
     return recovery.evidence().stream()
         .filter(proof -> proof.kind() == EvidenceKind.RECOVERY_CONTACTS)
+        .filter(proof -> vouchers.enough(proof, recovery.details()))
         .filter(proof -> DistinctChannels.hold(recovery.evidence()))
         .findFirst()
         .map(proof -> new RecoveryAnswer.Done(recovery.status()));

@@ -27,6 +27,7 @@ import org.sparekey.domain.shared.RecoveryId;
  * @param now the server's clock, for a countdown
  * @param enrolment the new factor that waits to be confirmed
  * @param stricterRules whether it comes under a newer, stricter version than it began with
+ * @param outruled whether it ended and that version takes its proofs for too little
  * @param riskReasons stable codes, once the policy is satisfied
  */
 public record RecoveryView(
@@ -46,6 +47,7 @@ public record RecoveryView(
     Instant now,
     Optional<EnrolmentView> enrolment,
     boolean stricterRules,
+    boolean outruled,
     List<String> riskReasons) {
 
   /** Copies the collections. */

@@ -14,7 +14,10 @@ import org.sparekey.application.port.SiteSettings;
 import org.sparekey.application.signin.FactorView;
 import org.sparekey.domain.account.Account;
 import org.sparekey.domain.factor.Factor;
+import org.sparekey.domain.policy.Circumstances;
 import org.sparekey.domain.policy.EvidenceGiven;
+import org.sparekey.domain.policy.PolicyDecision;
+import org.sparekey.domain.policy.RecoveryPolicy;
 import org.sparekey.domain.recovery.Lost;
 import org.sparekey.domain.recovery.Recovery;
 import org.sparekey.domain.recovery.RecoveryDetails;
@@ -89,8 +92,21 @@ public class ShowRecovery {
             : Optional.empty(),
         now,
         recovery instanceof Recovery.Ready ready ? enrolment(ready) : Optional.empty(),
-        !policies.of(details).version().equals(details.policy()),
+        policies.stricterThanBegun(details),
+        outruled(recovery, now),
         ListOwnRecoveries.riskReasons(recovery));
+  }
+
+  private boolean outruled(Recovery recovery, Instant now) {
+    return recovery instanceof Recovery.Cancelled
+        && policies.stricterThanBegun(recovery.details())
+        && !enough(policies.of(recovery.details()), recovery, now)
+        && enough(policies.begunUnder(recovery.details()), recovery, now);
+  }
+
+  private static boolean enough(RecoveryPolicy policy, Recovery recovery, Instant now) {
+    return policy.decide(recovery.evidence(), Circumstances.nothingOdd(now))
+        instanceof PolicyDecision.Satisfied;
   }
 
   private List<LostOption> losable(Recovery.Proving proving) {

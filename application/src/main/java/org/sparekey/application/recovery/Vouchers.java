@@ -51,6 +51,11 @@ class Vouchers {
     return policies.of(recovery).rules().contacts();
   }
 
+  /** Whether as many people have vouched as the policy of this recovery asks for. */
+  boolean enough(EvidenceGiven proof, RecoveryDetails recovery) {
+    return ProofsInForce.enoughPeople(proof, policies.of(recovery));
+  }
+
   /** Whether a proof of another kind was given; a known browser only came along. */
   static boolean otherProof(Recovery recovery) {
     return recovery.evidence().stream()

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 import org.sparekey.application.Step;
+import org.sparekey.application.port.AccountRepository;
 import org.sparekey.application.port.Macs;
 import org.sparekey.application.port.RecoveryContactRepository;
 import org.sparekey.application.port.RecoveryRepository;
@@ -35,6 +36,7 @@ class VouchingByLink {
   private final VouchingRepository vouchings;
   private final RecoveryRepository recoveries;
   private final RecoveryContactRepository contacts;
+  private final AccountRepository accounts;
   private final Macs macs;
 
   @Inject
@@ -42,10 +44,12 @@ class VouchingByLink {
       VouchingRepository vouchings,
       RecoveryRepository recoveries,
       RecoveryContactRepository contacts,
+      AccountRepository accounts,
       Macs macs) {
     this.vouchings = vouchings;
     this.recoveries = recoveries;
     this.contacts = contacts;
+    this.accounts = accounts;
     this.macs = macs;
   }
 
@@ -60,11 +64,17 @@ class VouchingByLink {
   }
 
   /**
-   * To change: the recovery is locked until the transaction ends, and all is read under the lock.
+   * To change: the account and the recovery are locked until the transaction ends, in this order as
+   * everywhere, and all is read under the locks.
    */
   Optional<Found> lock(Secret link) {
     return vouching(link)
-        .flatMap(before -> recoveries.findForUpdate(before.details().recovery()))
+        .flatMap(before -> recoveries.find(before.details().recovery()))
+        .flatMap(
+            before -> {
+              before.details().account().ifPresent(accounts::lock);
+              return recoveries.findForUpdate(before.id());
+            })
         .flatMap(recovery -> vouching(link).flatMap(vouching -> found(vouching, recovery)));
   }
 

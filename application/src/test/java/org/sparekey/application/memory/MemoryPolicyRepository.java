@@ -60,7 +60,6 @@ public final class MemoryPolicyRepository implements PolicyRepository {
   @Override
   public List<RecoveryPolicy> after(PolicyVersion version) {
     return history(version.key()).stream()
-        .filter(row -> row.retiredAt().isEmpty())
         .map(PublishedPolicy::policy)
         .filter(row -> row.version().version() > version.version())
         .sorted(Comparator.comparingInt(row -> row.version().version()))

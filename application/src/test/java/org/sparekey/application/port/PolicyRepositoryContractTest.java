@@ -116,7 +116,8 @@ class PolicyRepositoryContractTest {
     assertThat(house.inTransaction(() -> house.policies().latest()))
         .extracting(policy -> policy.version().key())
         .doesNotContain(key);
-    assertThat(house.inTransaction(() -> house.policies().after(first.version()))).isEmpty();
+    assertThat(house.inTransaction(() -> house.policies().after(first.version())))
+        .containsExactly(second);
     assertThat(house.inTransaction(() -> house.policies().find(second.version()))).contains(second);
     assertThat(house.inTransaction(() -> house.policies().history(key)))
         .hasSize(2)

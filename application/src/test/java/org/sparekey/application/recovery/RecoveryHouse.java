@@ -125,13 +125,14 @@ final class RecoveryHouse {
       new RecoveryNotices(
           notices, memory.recoveries, memory.random, memory.macs, memory.settings, memory.clock);
   final LostFactors lostFactors = new LostFactors(memory.factors, memory.recoveries, record);
+  final ProofsInForce proofsInForce = new ProofsInForce(memory.browsers);
   final JudgeProofs judge =
       new JudgeProofs(
           policies,
           circumstances,
           new KnownBrowserProof(memory.browsers, record),
+          proofsInForce,
           memory.recoveries,
-          memory.opinions,
           lostFactors,
           recoveryNotices,
           record);
@@ -180,7 +181,7 @@ final class RecoveryHouse {
           memory.accounts,
           memory.recoveries,
           memory.opinions,
-          lostFactors,
+          proofsInForce,
           pendingFactors,
           endRecovery,
           recoveryNotices,

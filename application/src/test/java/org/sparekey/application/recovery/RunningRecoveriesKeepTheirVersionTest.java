@@ -11,11 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.sparekey.application.PolicyOfAccount;
 import org.sparekey.application.memory.Memory;
 import org.sparekey.application.signin.FactorAnswer.TypedCode;
-import org.sparekey.application.signin.SessionView;
 import org.sparekey.domain.account.StaffRole;
 import org.sparekey.domain.audit.AuditCode;
 import org.sparekey.domain.factor.Factor;
 import org.sparekey.domain.factor.FactorStatus;
+import org.sparekey.domain.policy.Access;
+import org.sparekey.domain.policy.Channel;
+import org.sparekey.domain.policy.EvidenceGiven;
 import org.sparekey.domain.policy.EvidenceKind;
 import org.sparekey.domain.policy.Holds;
 import org.sparekey.domain.policy.PolicyRules;
@@ -76,12 +78,12 @@ class RunningRecoveriesKeepTheirVersionTest {
   }
 
   @Test
-  void aRetiredVersionTakesNobodyAlong() {
+  void aVersionThatIsRetiredStillHoldsThoseItTookAlong() {
     RecoveryPolicy first = publish(1, 24, Running.KEEP);
-    publish(2, 48, Running.FOLLOW);
+    RecoveryPolicy second = publish(2, 48, Running.FOLLOW);
     memory.policies.retire("ours", memory.clock.instant());
 
-    assertThat(policies.of(begunUnder(first))).isEqualTo(first);
+    assertThat(policies.of(begunUnder(first))).isEqualTo(second);
   }
 
   @Test
@@ -133,7 +135,7 @@ class RunningRecoveriesKeepTheirVersionTest {
   }
 
   @Test
-  void aHoldThatIsOverGoesBackToProvingAndTheLostPhoneWorksAgain() {
+  void aHoldThatIsOverEndsWhenItsProofsAreNoLongerEnoughAndTheOwnerIsTold() {
     RecoveryHouse house = houseWith(24, 0);
     Secret token = house.proved();
     assertThat(house.factor(house.phone.id()).status()).isEqualTo(FactorStatus.SUSPENDED);
@@ -141,9 +143,105 @@ class RunningRecoveriesKeepTheirVersionTest {
 
     pass(house, Duration.ofHours(25));
 
-    assertThat(house.recovery(token).status()).isEqualTo(RecoveryStatus.PROVING);
+    assertThat(house.recovery(token).status()).isEqualTo(RecoveryStatus.CANCELLED);
+    assertThat(house.show.show(token).orElseThrow().outruled()).isTrue();
     assertThat(house.factor(house.phone.id()).status()).isEqualTo(FactorStatus.ACTIVE);
-    assertAudited(house, AuditCode.RECOVERY_DECIDED);
+    assertAudited(house, AuditCode.RECOVERY_CANCELLED);
+    assertThat(house.memory.outbox.messages("recovery-rules-stricter")).hasSize(1);
+    assertThat(house.memory.outbox.messages("recovery-cancelled")).isEmpty();
+  }
+
+  @Test
+  void whoGivesUpUnderTheSameRulesReadsNothingOfOthers() {
+    RecoveryHouse house = houseWith(24, 0);
+    Secret token = house.proved();
+    publish(house, PROOFS, 72, 0);
+
+    house.cancel.cancel(token, RecoveryHouse.HOME);
+
+    assertThat(house.show.show(token).orElseThrow().outruled()).isFalse();
+    assertThat(house.memory.outbox.messages("recovery-cancelled")).hasSize(1);
+  }
+
+  @Test
+  void moreProofGivenInTheHoldIsCounted() {
+    RecoveryHouse house = houseWith(24, 0);
+    Secret token = house.begun("ada@example.org");
+    house.password(token, RecoveryHouse.PASSWORD);
+    house.mailedCode(token, "ada@example.org");
+    Factor.Active tablet = house.boundTotp(house.ada, "Tablet"); // else it would reset the password
+    publish(
+        house, Set.of(EvidenceKind.PASSWORD, EvidenceKind.MAILED_CODE, EvidenceKind.TOTP), 24, 0);
+    assertThat(
+            house.proveByFactor.prove(
+                token, tablet.id(), new TypedCode(house.totpCode(tablet.id())), RecoveryHouse.HOME))
+        .isEqualTo(new RecoveryAnswer.Done(RecoveryStatus.HOLDING));
+    assertThat(house.recovery(token).evidence()).hasSize(3);
+
+    pass(house, Duration.ofHours(25));
+
+    assertThat(house.recovery(token).status()).isEqualTo(RecoveryStatus.READY);
+  }
+
+  @Test
+  void aVersionThatChangesNothingButItsNameIsNoStricterOne() {
+    RecoveryHouse house = houseWith(24, 0);
+    Secret token = house.proved();
+    publish(house, PROOFS, 24, 0);
+
+    assertThat(house.show.show(token).orElseThrow().stricterRules()).isFalse();
+    pass(house, Duration.ofHours(25));
+    assertThat(house.memory.outbox.messages("recovery-holding")).hasSize(1);
+    assertThat(house.memory.outbox.messages("recovery-ready")).hasSize(1);
+  }
+
+  @Test
+  void whoVouchedIsTooFewWhereMoreMustAndABrowserIsKnownForAShorterTime() {
+    RecoveryHouse house = houseWith(24, 0);
+    Secret token = house.begun("ada@example.org");
+    RecoveryPolicy begun = house.policies.of(house.recovery(token).details());
+    house.knownBrowser(house.ada);
+    String browser = house.memory.browsers.ofAccount(house.ada.id()).get(0).id().toString();
+    EvidenceGiven two =
+        new EvidenceGiven(
+            EvidenceKind.RECOVERY_CONTACTS,
+            Access.allOf(List.of(Channel.person("ben"), Channel.person("emmy"))),
+            house.now());
+    EvidenceGiven known =
+        new EvidenceGiven(
+            EvidenceKind.KNOWN_BROWSER,
+            Access.anyOf(Channel.browser(browser)),
+            house.now().plus(Duration.ofDays(10)));
+    Recovery proved = new Recovery.Proving(house.recovery(token).details(), List.of(two, known));
+
+    assertThat(house.proofsInForce.of(proved, house.ada, begun)).containsExactly(two, known);
+    assertThat(house.proofsInForce.of(proved, house.ada, withRules(house, 2, 30)))
+        .containsExactly(two, known);
+    assertThat(house.proofsInForce.of(proved, house.ada, withRules(house, 3, 30)))
+        .containsExactly(known);
+    assertThat(house.proofsInForce.of(proved, house.ada, withRules(house, 2, 7)))
+        .containsExactly(two);
+  }
+
+  /** A next version that asks so many to vouch, and knows browsers for so many days. */
+  private static RecoveryPolicy withRules(RecoveryHouse house, int vouch, int days) {
+    PolicyRules usual = PolicyRules.usual(Duration.ofDays(3));
+    return policy(
+        house,
+        PROOFS,
+        24,
+        0,
+        new PolicyRules(
+            usual.probation(),
+            usual.contactCoolOff(),
+            usual.wrongProofs(),
+            usual.revokes(),
+            usual.survivors(),
+            Optional.of(Duration.ofDays(days)),
+            Optional.of(new PolicyRules.Contacts(vouch, 5)),
+            usual.vetoes(),
+            usual.leastFactors(),
+            Running.FOLLOW));
   }
 
   @Test
@@ -165,24 +263,17 @@ class RunningRecoveriesKeepTheirVersionTest {
   }
 
   @Test
-  void whoAgreedBeforeMoreProofWasAskedForHasAgreed() {
+  void aPersonIsNotAskedAboutProofsThatAreNoLongerEnough() {
     RecoveryHouse house = houseWith(24, 2);
     Secret token = house.proved();
     house.agrees(house.staff("ben", StaffRole.SUPPORT), token);
-    SessionView emmy = house.staff("emmy", StaffRole.SUPPORT);
-    Factor.Active tablet = house.boundTotp(house.ada, "Tablet");
-    publish(
-        house, Set.of(EvidenceKind.PASSWORD, EvidenceKind.MAILED_CODE, EvidenceKind.TOTP), 24, 2);
+    publish(house, MORE_PROOFS, 24, 2);
 
-    assertThat(house.agrees(emmy, token))
+    assertThat(house.agrees(house.staff("emmy", StaffRole.SUPPORT), token))
         .isEqualTo(new OpinionAnswer.Refused(OpinionRefusal.NOT_WAITING));
-    assertThat(house.recovery(token).status()).isEqualTo(RecoveryStatus.PROVING);
-    house.sayWhatIsLost.say(token, false, Set.of(house.phone.id()), RecoveryHouse.HOME);
-    house.proveByFactor.prove(
-        token, tablet.id(), new TypedCode(house.totpCode(tablet.id())), RecoveryHouse.HOME);
-    assertThat(house.recovery(token).status()).isEqualTo(RecoveryStatus.APPROVING);
-    house.agrees(emmy, token);
-    assertThat(house.recovery(token).status()).isEqualTo(RecoveryStatus.HOLDING);
+
+    assertThat(house.recovery(token).status()).isEqualTo(RecoveryStatus.CANCELLED);
+    assertThat(house.memory.outbox.messages("recovery-rules-stricter")).hasSize(1);
   }
 
   @Test

@@ -101,17 +101,13 @@ public sealed interface Recovery {
     RiskAssessment risk();
 
     /**
-     * A stricter version is satisfied, too, by more people or a longer hold; the hold counts from
-     * where the running one did. Nothing gets easier: no fewer people, and no shorter hold.
+     * A stricter version is satisfied, too, by more people or a longer hold. What was waited in a
+     * hold counts; the time since it was over does not, for nobody watched the clock; when people
+     * come in, the hold follows anew. Nothing gets easier: no fewer people, and no shorter hold.
      *
      * @param agreed who of the staff agreed before
      */
     Unfinished stricter(PolicyDecision.Satisfied asked, Set<AccountId> agreed, Instant now);
-
-    /** A stricter version asks for more proof than was given; there is time for it. */
-    default Proving moreProof(Instant now) {
-      return new Proving(details().until(now.plus(RecoveryDetails.TIME_TO_PROVE)), evidence());
-    }
   }
 
   /** A state in which the owner brings proofs. */
@@ -281,7 +277,9 @@ public sealed interface Recovery {
     @Override
     public Approving stricter(PolicyDecision.Satisfied asked, Set<AccountId> agreed, Instant now) {
       return new Approving(
-          details,
+          asked.approvals() > needed
+              ? details.until(now.plus(RecoveryDetails.TIME_FOR_PEOPLE))
+              : details,
           evidence,
           risk,
           Math.max(needed, asked.approvals()),
@@ -434,9 +432,10 @@ public sealed interface Recovery {
 
     @Override
     public Unfinished stricter(PolicyDecision.Satisfied asked, Set<AccountId> agreed, Instant now) {
+      Duration held = Duration.between(heldFrom, since);
       return agreed.size() < asked.approvals()
-          ? people(this, asked, Duration.between(heldFrom, since), agreed, now)
-          : now.isBefore(heldFrom.plus(asked.hold())) ? held(this, heldFrom, asked.hold()) : this;
+          ? people(this, asked, held, agreed, now)
+          : held.compareTo(asked.hold()) < 0 ? held(this, now.minus(held), asked.hold()) : this;
     }
 
     /** The new factor is confirmed and the swap is made. */

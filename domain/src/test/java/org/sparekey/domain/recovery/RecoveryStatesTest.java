@@ -246,7 +246,7 @@ class RecoveryStatesTest {
   }
 
   @Test
-  void aLongerHoldOfAStricterVersionCountsFromTheBeginningOfTheHold() {
+  void inALongerHoldOfAStricterVersionCountsWhatWasHeldAndNotTheTimeSince() {
     Recovery.Ready ready = holding().release(START.plus(DAY)).orElseThrow();
 
     assertThat(ready.stricter(satisfied(DAY.multipliedBy(3), 0), Set.of(), ready.since()))
@@ -254,7 +254,20 @@ class RecoveryStatesTest {
             Recovery.Holding.class,
             longer -> assertThat(longer.until()).isEqualTo(START.plus(DAY.multipliedBy(3))));
     assertThat(ready.stricter(satisfied(DAY.multipliedBy(3), 0), Set.of(), MUCH_LATER))
-        .isEqualTo(ready);
+        .isInstanceOfSatisfying(
+            Recovery.Holding.class,
+            longer -> assertThat(longer.until()).isEqualTo(MUCH_LATER.plus(DAY.multipliedBy(2))));
+    assertThat(ready.stricter(satisfied(DAY, 0), Set.of(), MUCH_LATER)).isEqualTo(ready);
+  }
+
+  @Test
+  void whereAStricterVersionAsksMorePeopleTheyHaveTheirTime() {
+    assertThat(
+            approving(1, DAY)
+                .stricter(satisfied(DAY, 2), Set.of(), MUCH_LATER)
+                .details()
+                .expiresAt())
+        .isEqualTo(MUCH_LATER.plus(RecoveryDetails.TIME_FOR_PEOPLE));
   }
 
   @Test

@@ -92,7 +92,7 @@ public class JpaPolicyRepository implements PolicyRepository {
     return em
         .createQuery(
             "select p from RecoveryPolicyRow p where p.id.key = :key and p.id.number > :number"
-                + " and p.retiredAt is null order by p.id.number",
+                + " order by p.id.number",
             RecoveryPolicyRow.class)
         .setParameter("key", version.key())
         .setParameter("number", version.version())
