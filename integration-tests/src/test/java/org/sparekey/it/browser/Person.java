@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -172,6 +173,11 @@ record Person(String name, String password) {
     choose(page, "Text message");
     answer(page, handset.codeSentTo(number, () -> page.click("#ask")));
     signedIn(page);
+  }
+
+  /** On the page of a recovery that waits: until when. */
+  static Instant holdUntil(Page page) {
+    return Instant.parse(page.getAttribute(".countdown", "data-until"));
   }
 
   static String freshCode(PhoneApp phone) {

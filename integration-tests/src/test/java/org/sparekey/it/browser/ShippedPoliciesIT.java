@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -64,6 +63,33 @@ class ShippedPoliciesIT extends PortalTest {
   }
 
   @Test
+  void standardLetsAnotherDeviceEndTheWait() {
+    Person owner = Person.under("standard");
+    Page home = newPerson(Screen.DESKTOP, Look.LIGHT);
+    final PhoneApp old = owner.begin(home, "Pixel 8");
+    home.navigate("/factors/enrol");
+    PhoneApp tablet = Person.scan(home);
+    Person.bind(home, "Tablet", tablet);
+    assertThat(home).hasURL(Pattern.compile("/factors/enrolled"));
+
+    Page lost = newPerson(Screen.PHONE, Look.LIGHT);
+    owner.recover(lost, handset());
+    assertThat(Person.holdUntil(lost)).isAfter(time().now().plus(Duration.ofHours(23)));
+    lost.locator("li", new Page.LocatorOptions().setHasText("Tablet")).locator("a").click();
+    assertThat(lost).hasURL(Pattern.compile("/recover/factor"));
+    lost.fill("#code", "000000");
+    lost.click("#submit");
+    assertThat(lost.getByRole(AriaRole.ALERT)).isVisible();
+    lost.navigate("/recover/status");
+    assertThat(lost.locator(".countdown-left")).isVisible();
+    lost.locator("li", new Page.LocatorOptions().setHasText("Tablet")).locator("a").click();
+    lost.fill("#code", tablet.freshCode());
+    lost.click("#submit");
+    assertThat(lost).hasURL(Pattern.compile("/recover/enrol"));
+    onlyTheNewPhoneSignsIn(owner, old, finish(lost));
+  }
+
+  @Test
   void strictTakesTwoPeopleAndThenThreeDays() {
     Person owner = Person.under("strict");
     Page home = newPerson(Screen.DESKTOP, Look.LIGHT);
@@ -72,7 +98,7 @@ class ShippedPoliciesIT extends PortalTest {
     Page lost = newPerson(Screen.PHONE, Look.LIGHT);
     owner.recover(lost, handset());
     twoPeopleAgree("strict", lost);
-    Duration wait = Duration.between(time().now(), until(lost));
+    Duration wait = Duration.between(time().now(), Person.holdUntil(lost));
     assertThat(wait).isGreaterThan(Duration.ofDays(2));
     PhoneApp fresh = finish(afterTheHold(lost));
 
@@ -141,7 +167,7 @@ class ShippedPoliciesIT extends PortalTest {
   /** The browser is closed, the hold passes, and the same browser is opened again. */
   private Page afterTheHold(Page page) {
     List<Cookie> kept = page.context().cookies();
-    Duration wait = Duration.between(time().now(), until(page));
+    Duration wait = Duration.between(time().now(), Person.holdUntil(page));
     page.context().close();
     time().pass(wait.minusHours(1));
     Page later = newPerson(Screen.PHONE, Look.LIGHT);
@@ -152,10 +178,6 @@ class ShippedPoliciesIT extends PortalTest {
     later.navigate("/recover/status");
     assertThat(later).hasURL(Pattern.compile("/recover/enrol"));
     return later;
-  }
-
-  private static Instant until(Page page) {
-    return Instant.parse(page.getAttribute(".countdown", "data-until"));
   }
 
   private static PhoneApp finish(Page page) {

@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.sparekey.it.http.ApiClient;
 import org.sparekey.it.http.Crowd;
 import org.sparekey.it.http.Page;
 import org.sparekey.it.http.Staff;
 import org.sparekey.it.http.Visitor;
 
-/** Selma, who is of the staff, lost her phone: her colleagues are asked (attacks rows 6 and 7). */
+/**
+ * Selma, who is of the staff, lost her phone: her colleagues are asked (attacks rows 6, 7 and 38).
+ */
 class ApprovalsIT {
 
   private static final String SELMA = "selma@acme.example";
   private static final String PASSWORD = "otter-juggles-nine-lanterns";
   private static final String WHY = "Met her at her desk, and she read the code to me.";
+
+  /** In eight hours, by one person. */
+  private static final int DECISIONS = 20;
 
   private final Crowd crowd = Crowd.shared();
   private final Visitor selma = new Visitor(crowd.site());
@@ -46,6 +52,40 @@ class ApprovalsIT {
     assertThat(emmy.open("admin/recoveries").body()).doesNotContain("Selma Lagerl");
     assertThat(emmy.open("admin/audit?code=recovery.approved").has("table.list tbody tr + tr"))
         .isTrue();
+  }
+
+  @Test
+  void row38WhoDecidesTooOftenDecidesNothingMoreThatDay() throws InterruptedException {
+    Crowd.Member owner = crowd.member("strict", 6);
+    ApiClient lost = crowd.recovering(owner.name());
+    lost.post("recoveries/current/password", "{\"password\":\"%s\"}".formatted(Crowd.PASSWORD));
+    lost.act("POST", "recoveries/current/mailed-code", null);
+    lost.post(
+        "recoveries/current/mailed-code/confirmation",
+        "{\"code\":\"%s\"}".formatted(crowd.mailbox().codeFor(owner.name())));
+    String code = lost.visitor().open("recover/status").text(".mail-code");
+    String wrong = code.equals("0000 0000") ? "0000 0001" : "0000 0000";
+
+    Visitor hasty = crowd.agent("strict", 1).client().visitor();
+    for (int i = 0; i < DECISIONS; i++) {
+      assertThat(decide(hasty, wrong).text("#code-error")).isNotEmpty();
+    }
+    Page refused = decide(hasty, code);
+    assertThat(refused.uri().toString()).doesNotContain("done=");
+    assertThat(refused.text("main")).contains("Too many decisions or wrong codes in eight hours");
+    assertThat(lost.visitor().open("recover/status").text("#approval-agreed")).isEqualTo("0 / 2");
+
+    Page agreed = decide(crowd.agent("strict", 2).client().visitor(), code);
+    assertThat(agreed.uri().getQuery()).contains("done=recovery-approved");
+    assertThat(lost.visitor().open("recover/status").text("#approval-agreed")).isEqualTo("1 / 2");
+  }
+
+  /** On the only recovery that waits in this organisation. */
+  private static Page decide(Visitor agent, String code) {
+    Page list = agent.open("admin/recoveries");
+    String link = list.html().select("th a[href*='/admin/recovery?id=']").attr("href");
+    Map<String, String> typed = Map.of("code", code, "reason", WHY);
+    return agent.submit(agent.open(link.substring(1)), "#approve-submit", typed);
   }
 
   @Test
