@@ -149,13 +149,29 @@ class ExplainDecision {
     return recovery.details().failedHere() >= policies.of(recovery.details()).rules().wrongProofs();
   }
 
-  /** Which single further proofs would shorten a hold, or make up for people. */
+  /**
+   * Which single further proofs would shorten a hold, or make up for people; where a stricter
+   * version takes the proofs for too few, those that it misses.
+   */
   private Set<EvidenceKind> shortening(Recovery recovery, Instant now) {
     if (recovery.status() != RecoveryStatus.HOLDING
         && recovery.status() != RecoveryStatus.APPROVING) {
       return Set.of();
     }
     RecoveryPolicy policy = policies.of(recovery.details());
+    Optional<Account> owner = recovery.details().account().flatMap(accounts::find);
+    return policy
+        .decide(recovery.evidence(), circumstances.shown(recovery, owner, now))
+        .fold(
+            more ->
+                more(recovery, more, 0, now).offered().stream()
+                    .filter(kind -> OpenStep.taken(policy, recovery, kind))
+                    .collect(Collectors.toSet()),
+            satisfied -> shortening(policy, recovery, now),
+            refused -> Set.of());
+  }
+
+  private Set<EvidenceKind> shortening(RecoveryPolicy policy, Recovery recovery, Instant now) {
     Set<EvidenceKind> given =
         recovery.evidence().stream().map(EvidenceGiven::kind).collect(Collectors.toSet());
     Set<EvidenceKind> left =

@@ -140,6 +140,9 @@ class RunningRecoveriesKeepTheirVersionTest {
     Secret token = house.proved();
     assertThat(house.factor(house.phone.id()).status()).isEqualTo(FactorStatus.SUSPENDED);
     publish(house, MORE_PROOFS, 24, 0);
+    assertThat(house.show.show(token).orElseThrow().offered())
+        .as("what is missing may be given while there is time")
+        .containsExactly(EvidenceKind.RECOVERY_CODE);
 
     pass(house, Duration.ofHours(25));
 
